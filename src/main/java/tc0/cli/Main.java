@@ -1,0 +1,62 @@
+package tc0.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Entry point: the root command, under which every other command hangs. */
+@Command(
+    name = "tc0",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Checks claims about uniform threshold circuit families.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:verified",
+      "1:a claim is refuted",
+      "2:the command line is wrong",
+      "3:a file has errors",
+      "4:incomplete (a lemma without proof, or an axiom that was not allowed)",
+      "5:a limit of time, memory or size was hit",
+      "70:internal error"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * Runs the command line and ends the process with one of {@link ExitCodes}.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /**
+   * The whole command line, ready to execute; also what tests drive.
+   *
+   * @return a fresh parser and executor whose {@code execute} returns one of {@link ExitCodes}
+   */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExitCodeExceptionMapper(exception -> ExitCodes.INTERNAL_ERROR)
+        .setExecutionExceptionHandler(Main::reportInternalError);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  private static int reportInternalError(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println("tc0: internal error: " + failure);
+    failure.printStackTrace(err);
+    err.flush();
+    return ExitCodes.INTERNAL_ERROR;
+  }
+}
