@@ -32,7 +32,29 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /**
+   * Runs a command line, whatever it throws. The JVM would end with 1 on an uncaught error, which
+   * for us says that a claim is refuted; so nothing may escape.
+   *
+   * @param command the parsed and configured command line
+   * @param args its arguments
+   * @return one of {@link ExitCodes}
+   */
+  static int run(CommandLine command, String... args) {
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      command.getErr().println("tc0: out of memory; raise it with TC0_JAVA_OPTS=-Xmx…");
+      return ExitCodes.LIMIT;
+    } catch (StackOverflowError e) {
+      command.getErr().println("tc0: nested too deeply; raise the stack with TC0_JAVA_OPTS=-Xss…");
+      return ExitCodes.LIMIT;
+    } catch (Throwable e) {
+      return reportInternalError(e, command.getErr());
+    }
   }
 
   /**
@@ -42,8 +64,8 @@ public final class Main implements Runnable {
    */
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setExitCodeExceptionMapper(exception -> ExitCodes.INTERNAL_ERROR)
-        .setExecutionExceptionHandler(Main::reportInternalError);
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> reportInternalError(failure, command.getErr()));
   }
 
   @Override
@@ -51,9 +73,7 @@ public final class Main implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
   }
 
-  private static int reportInternalError(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
+  private static int reportInternalError(Throwable failure, PrintWriter err) {
     err.println("tc0: internal error: " + failure);
     failure.printStackTrace(err);
     err.flush();
