@@ -1,0 +1,2 @@
+/** Source texts and the places in them. */
+package tc0.syntax.source;
