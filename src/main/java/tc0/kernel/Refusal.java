@@ -1,5 +1,6 @@
 package tc0.kernel;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ public final class Refusal extends RuntimeException {
 
   private final String rule;
   private final String reason;
+  private final transient List<Evidence> evidence;
 
   /**
    * Refuses by rule {@code rule}.
@@ -20,9 +22,22 @@ public final class Refusal extends RuntimeException {
    * @param reason what is wrong, naming the array and the term
    */
   public Refusal(String rule, String reason) {
+    this(rule, reason, List.of());
+  }
+
+  Refusal(Rule rule, String reason) {
+    this(rule.id(), reason, List.of());
+  }
+
+  Refusal(Rule rule, String reason, List<Evidence> evidence) {
+    this(rule.id(), reason, evidence);
+  }
+
+  private Refusal(String rule, String reason, List<Evidence> evidence) {
     super(rule + ": " + reason);
     this.rule = Objects.requireNonNull(rule);
     this.reason = Objects.requireNonNull(reason);
+    this.evidence = List.copyOf(evidence);
   }
 
   /** The name of the rule. */
@@ -33,5 +48,10 @@ public final class Refusal extends RuntimeException {
   /** What is wrong. */
   public String reason() {
     return reason;
+  }
+
+  /** What shows it, for example the critical path that breaks a claim; may be empty. */
+  public List<Evidence> evidence() {
+    return evidence;
   }
 }

@@ -1,0 +1,45 @@
+package tc0.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An unknown natural number in a depth, constant in a regime: the depth of a circuit that is not
+ * unfolded.
+ */
+public sealed interface DepthAtom extends Comparable<DepthAtom> {
+
+  /**
+   * The depth of {@code circuit}, from every input and from the constants.
+   *
+   * @param sizes bounds on the size arguments on which that depth depends; mostly none
+   */
+  record Body(String circuit, List<Polynomial> sizes) implements DepthAtom {
+    public Body {
+      sizes = List.copyOf(sizes);
+    }
+
+    @Override
+    public String toString() {
+      return sizes.isEmpty()
+          ? "depth(" + circuit + ")"
+          : sizes.stream()
+              .map(Polynomial::toString)
+              .collect(Collectors.joining(", ", "depth(" + circuit + "[", "])"));
+    }
+  }
+
+  /** A constant that a claim names, the largest depth of a set of circuits. */
+  record Named(String constant) implements DepthAtom {
+    @Override
+    public String toString() {
+      return constant;
+    }
+  }
+
+  /** Orders atoms as they print. */
+  @Override
+  default int compareTo(DepthAtom other) {
+    return toString().compareTo(other.toString());
+  }
+}
