@@ -126,6 +126,21 @@ public final class Connection {
         .map(binders -> resolver.resolve(output.literal(), binders, place));
   }
 
+  /**
+   * The position of the padding ports of a threshold gate: the number of static positions of literals.
+   *
+   * @throws IllegalArgumentException if there is no such gate
+   */
+  public BigInteger padding(Gate gate) {
+    indices.reset();
+    Located at = existing(gate);
+    return switch (at.array().declaration()) {
+      case Declaration.Threshold threshold -> padPosition(at, threshold);
+      case Declaration.Junction junction -> BigInteger.valueOf(junction.parts().size());
+      default -> throw new IllegalStateException(gate + " is not a gate");
+    };
+  }
+
   /** Visits the gates on the positive rail with their types, in the order of their arrays. */
   public void forEachGate(BiConsumer<Gate, GateType> consumer) {
     indices.reset();
