@@ -1,0 +1,392 @@
+package tc0.kernel;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rules B2 to B4: replaces a term, step by step, by one that is at least as large at every tuple of the scope, until no binder
+ * is left. Nothing is estimated earlier than it must be, so that terms cancel first.
+ *
+ * <p>Each step multiplies an inequality by a product of natural atoms, hence keeps its direction. An atom that may be negative
+ * is never used as such a factor.
+ */
+final class Elimination {
+
+  private static final int MAXIMAL_SPLITS = 64;
+
+  private static final Goal<Polynomial> SIZE = new SizeGoal(Polynomial::positivePart);
+  private static final Goal<Polynomial> EXPONENT = new SizeGoal(Bounds::power);
+
+  private final Facts facts;
+  private int splits;
+
+  Elimination(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** U(p) of the manual: a bound that is also at least 0. */
+  Polynomial upper(Polynomial p, Scope scope) {
+    return solve(p, scope, SIZE);
+  }
+
+  /** M(p): a bound on the absolute value. */
+  Polynomial magnitude(Polynomial p, Scope scope) {
+    return upper(p, scope).join(upper(p.negate(), scope));
+  }
+
+  /** Brings {@code goal} to a bound on {@code p} over {@code scope}. */
+  <T> T solve(Polynomial p, Scope scope, Goal<T> goal) {
+    Optional<Atom.Opaque> choice = splits < MAXIMAL_SPLITS ? firstChoice(p) : Optional.empty();
+    if (choice.isPresent()) {
+      splits++;
+      return split(p, choice.get(), scope, goal);
+    }
+    Optional<String> binder =
+        scope.isEmpty() ? Optional.empty() : Optional.of(scope.innermost().name());
+    java.util.function.Predicate<Atom> hides =
+        atom ->
+            binder.isPresent()
+                ? !(atom instanceof Atom.Variable) && mentions(atom, binder.get())
+                : !isBound(atom);
+    for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
+      Monomial monomial = term.getKey();
+      boolean affected =
+          monomial.exponents().keySet().stream()
+              .anyMatch(atom -> binder.isPresent() ? mentions(atom, binder.get()) : !isBound(atom));
+      if (!affected) {
+        continue;
+      }
+      Polynomial rest = p.minus(Polynomial.of(monomial, term.getValue()));
+      if (!Naturals.containsAtomsOf(monomial)) {
+        return solve(rest.plus(unsigned(monomial, term.getValue(), scope)), scope, goal);
+      }
+      if (monomial.exponents().keySet().stream().noneMatch(hides)) {
+        continue;
+      }
+      if (term.getValue().signum() > 0) {
+        return solve(rest.plus(raised(monomial, term.getValue(), hides, scope)), scope, goal);
+      }
+      Optional<Polynomial> quotient = lowered(monomial, term.getValue(), hides);
+      if (goal.tight() && quotient.isPresent() && splits < MAXIMAL_SPLITS) {
+        splits++;
+        return goal.either(
+            solve(rest.plus(quotient.get()), scope, goal), solve(rest, scope, goal));
+      }
+      if (binder.isPresent()) {
+        return solve(rest, scope, goal);
+      }
+    }
+    return scope.isEmpty()
+        ? goal.finish(p)
+        : solve(eliminate(p, scope.innermost()), scope.outer(), goal);
+  }
+
+  /**
+   * Rule B2. A maximum with a natural cofactor is one of its two sides; minus a maximum is at most minus either side. Dually for
+   * minima. With a cofactor of unknown sign only "one of the two" is left.
+   */
+  private <T> T split(Polynomial p, Atom.Opaque atom, Scope scope, Goal<T> goal) {
+    int sign = signOf(atom, p);
+    return switch (atom.term()) {
+      case Index.Maximum(Index a, Index b) -> {
+        T first = solve(replace(p, atom, a), scope, goal);
+        T second = solve(replace(p, atom, b), scope, goal);
+        yield sign < 0 ? goal.either(first, second) : goal.both(first, second);
+      }
+      case Index.Minimum(Index a, Index b) -> {
+        T first = solve(replace(p, atom, a), scope, goal);
+        T second = solve(replace(p, atom, b), scope, goal);
+        yield sign > 0 ? goal.either(first, second) : goal.both(first, second);
+      }
+      case Index.Conditional(Predicate condition, Index a, Index b) ->
+          goal.both(
+              solve(replace(p, atom, a), scope, goal), solve(replace(p, atom, b), scope, goal));
+      default -> throw new IllegalStateException("not a choice: " + atom);
+    };
+  }
+
+  private static Optional<Atom.Opaque> firstChoice(Polynomial p) {
+    for (Monomial monomial : p.terms().keySet()) {
+      for (Atom atom : monomial.exponents().keySet()) {
+        if (atom instanceof Atom.Opaque opaque
+            && (opaque.term() instanceof Index.Maximum
+                || opaque.term() instanceof Index.Minimum
+                || opaque.term() instanceof Index.Conditional)) {
+          return Optional.of(opaque);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sign of the coefficient polynomial of {@code atom}; 0 if unknown or if the atom is squared. */
+  private static int signOf(Atom atom, Polynomial p) {
+    int sign = 0;
+    for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
+      int exponent = term.getKey().exponent(atom);
+      if (exponent == 0) {
+        continue;
+      }
+      int own = term.getValue().signum();
+      if (exponent > 1
+          || (sign != 0 && sign != own)
+          || !Naturals.containsAtomsOf(term.getKey().without(atom))) {
+        return 0;
+      }
+      sign = own;
+    }
+    return sign;
+  }
+
+  private static Polynomial replace(Polynomial p, Atom atom, Index value) {
+    Polynomial replacement = Normalizer.normalise(value);
+    return p.mapAtoms(each -> each.equals(atom) ? replacement : Polynomial.of(each));
+  }
+
+  /** A term with atoms that may be negative, replaced by a bound on it. */
+  private Polynomial unsigned(Monomial monomial, Rational coefficient, Scope scope) {
+    Monomial natural = Monomial.ONE;
+    Polynomial bound = Polynomial.ONE;
+    int others = 0;
+    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
+      if (Naturals.contains(factor.getKey())) {
+        for (int i = 0; i < factor.getValue(); i++) {
+          natural = natural.times(Monomial.of(factor.getKey()));
+        }
+      } else {
+        others += factor.getValue();
+      }
+    }
+    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
+      Atom atom = factor.getKey();
+      if (!Naturals.contains(atom)) {
+        Polynomial above =
+            others == 1
+                ? (coefficient.signum() > 0 ? above(atom, scope) : aboveNegated(atom, scope))
+                : magnitude(Polynomial.of(atom), scope);
+        bound = bound.times(above.power(factor.getValue()));
+      }
+    }
+    Rational size = coefficient.signum() < 0 ? coefficient.negate() : coefficient;
+    return bound.times(Polynomial.of(natural, size));
+  }
+
+  /** A positive term of natural atoms, the hidden ones replaced by bounds on them. */
+  private Polynomial raised(
+      Monomial monomial, Rational coefficient, java.util.function.Predicate<Atom> hides, Scope scope) {
+    Polynomial product = Polynomial.of(coefficient);
+    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
+      Atom atom = factor.getKey();
+      Polynomial value = hides.test(atom) ? above(atom, scope) : Polynomial.of(atom);
+      product = product.times(value.power(factor.getValue()));
+    }
+    return product;
+  }
+
+  /** A negative term with one quotient by a numeral, raised by {@code a div c >= (a - c + 1) / c}. */
+  private static Optional<Polynomial> lowered(
+      Monomial monomial, Rational coefficient, java.util.function.Predicate<Atom> hides) {
+    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
+      if (hides.test(factor.getKey())
+          && factor.getValue() == 1
+          && factor.getKey() instanceof Atom.Opaque opaque
+          && opaque.term() instanceof Index.Divide(Index a, Index.Number(BigInteger c))) {
+        Polynomial low =
+            Normalizer.normalise(a)
+                .minus(Polynomial.of(c))
+                .plus(Polynomial.ONE)
+                .times(Rational.ONE.dividedBy(Rational.of(c)));
+        return Optional.of(
+            low.times(Polynomial.of(monomial.without(factor.getKey()), coefficient)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Rule B3 for one binder: in a positive term it is at most {@code high - 1}, in a negative one at least {@code low}, or 0
+   * where low may be negative. The other factors are natural and do not mention it.
+   */
+  private static Polynomial eliminate(Polynomial p, Scope.Range range) {
+    Atom binder = new Atom.Variable(range.name());
+    Polynomial high = range.high().minus(Polynomial.ONE);
+    Polynomial low = Naturals.contains(range.low()) ? range.low() : Polynomial.ZERO;
+    Polynomial result = Polynomial.ZERO;
+    for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
+      Polynomial rest = Polynomial.of(term.getKey().without(binder), term.getValue());
+      Polynomial value = term.getValue().signum() > 0 ? high : low;
+      result = result.plus(rest.times(value.power(term.getKey().exponent(binder))));
+    }
+    return result;
+  }
+
+  private static boolean mentions(Atom atom, String name) {
+    return Polynomial.variables(atom).contains(name);
+  }
+
+  /** Whether the atom belongs to the domain of bounds. */
+  private static boolean isBound(Atom atom) {
+    return switch (atom) {
+      case Atom.Variable variable -> true;
+      case Atom.Length(Polynomial of) ->
+          isBound(of) && Bounds.length(of).equals(Polynomial.of(atom));
+      case Atom.PowerOfTwo(Polynomial exponent) ->
+          isBound(exponent) && Bounds.power(exponent).equals(Polynomial.of(atom));
+      case Atom.Unnamed unnamed -> true;
+      case Atom.Opaque opaque -> false;
+    };
+  }
+
+  private static boolean isBound(Polynomial p) {
+    return p.hasNonNegativeCoefficients() && p.atoms().stream().allMatch(Elimination::isBound);
+  }
+
+  /**
+   * Rule B4: a term that is at least {@code atom} over the scope, and natural if the atom is. It may still mention binders, so
+   * that they can cancel.
+   */
+  private Polynomial above(Atom atom, Scope scope) {
+    return switch (atom) {
+      case Atom.Variable variable -> Polynomial.of(variable);
+      case Atom.Unnamed unnamed -> Polynomial.of(unnamed);
+      case Atom.Length(Polynomial of) -> Bounds.length(upper(of, scope));
+      case Atom.PowerOfTwo(Polynomial exponent) -> solve(exponent, scope, EXPONENT);
+      case Atom.Opaque opaque ->
+          switch (opaque.term()) {
+            case Index.Divide(Index a, Index b) -> quotient(value(a), value(b), scope);
+            case Index.Modulo(Index a, Index b) -> remainder(value(a), value(b), scope);
+            case Index.Least(String v, Index bound, var condition) -> natural(bound, scope);
+            case Index.PowerModuloPrime(Index a, Index b, Index m) -> natural(m, scope);
+            case Index.PowerModulo(Index a, Index b, Index m) -> natural(m, scope);
+            case Index.InverseModulo(Index a, Index m) -> natural(m, scope);
+            case Index.GreatestCommonDivisor(Index a, Index b) ->
+                magnitude(value(a), scope).join(magnitude(value(b), scope));
+            case Index.Summation(String v, Index bound, Index body) -> {
+              Scope inner = scope.enter(v, Polynomial.ZERO, value(bound));
+              yield upper(value(bound), scope).times(upper(inner.value(body), inner));
+            }
+            case Index.Product product -> productBound(product, scope);
+            case Index.Advise(Index.Advice advice, var arguments) -> {
+              Scope inner = scope.seeing(scope.bind(advice.parameters(), arguments));
+              yield solve(inner.value(advice.width()), inner, EXPONENT);
+            }
+            case Index.Minimum(Index a, Index b) ->
+                simplest(upper(value(a), scope), upper(value(b), scope));
+            case Index.Maximum(Index a, Index b) ->
+                upper(value(a), scope).join(upper(value(b), scope));
+            case Index.Conditional(var condition, Index a, Index b) ->
+                upper(value(a), scope).join(upper(value(b), scope));
+            default -> throw new IllegalStateException("not an opaque term: " + opaque);
+          };
+    };
+  }
+
+  /** A term that is at least {@code -atom} over the scope. */
+  private Polynomial aboveNegated(Atom atom, Scope scope) {
+    if (Naturals.contains(atom)) {
+      return Polynomial.ZERO;
+    }
+    Index term = ((Atom.Opaque) atom).term();
+    return switch (term) {
+      // a div b >= a for negative a and b >= 1.
+      case Index.Divide(Index a, Index b) -> upper(value(a).negate(), scope);
+      case Index.Minimum(Index a, Index b) ->
+          upper(value(a).negate(), scope).join(upper(value(b).negate(), scope));
+      case Index.Maximum(Index a, Index b) ->
+          simplest(upper(value(a).negate(), scope), upper(value(b).negate(), scope));
+      case Index.Conditional(var condition, Index a, Index b) ->
+          upper(value(a).negate(), scope).join(upper(value(b).negate(), scope));
+      case Index.Summation(String v, Index bound, Index body) -> {
+        Scope inner = scope.enter(v, Polynomial.ZERO, value(bound));
+        yield upper(value(bound), scope).times(upper(inner.value(body).negate(), inner));
+      }
+      case Index.Product product -> productBound(product, scope);
+      default -> throw new IllegalStateException("a natural term: " + atom);
+    };
+  }
+
+  /** Each factor is less than {@code 2^len(M)}. */
+  private Polynomial productBound(Index.Product product, Scope scope) {
+    Polynomial bound = value(product.bound());
+    Scope inner = scope.enter(product.variable(), Polynomial.ZERO, bound);
+    Polynomial factor = magnitude(inner.value(product.body()), inner);
+    return Bounds.power(upper(bound, scope).times(Bounds.length(factor)));
+  }
+
+  /** Division by a numeral is exact up to the floor; by a product of naturals it shortens the terms that it divides. */
+  private Polynomial quotient(Polynomial dividend, Polynomial divisor, Scope scope) {
+    if (divisor.isConstant()) {
+      return dividend.times(Rational.ONE.dividedBy(divisor.constantTerm()));
+    }
+    Polynomial bound = upper(dividend, scope);
+    if (divisor.terms().size() > 1 || !Naturals.contains(divisor)) {
+      return bound;
+    }
+    Monomial unit = divisor.terms().firstKey();
+    Polynomial result = Polynomial.ZERO;
+    for (Map.Entry<Monomial, Rational> term : bound.terms().entrySet()) {
+      boolean divides = term.getKey().gcd(unit).equals(unit);
+      Monomial rest = divides ? term.getKey().dividedBy(unit) : term.getKey();
+      result = result.plus(Polynomial.of(rest, term.getValue()));
+    }
+    return result;
+  }
+
+  /** {@code a mod b <= b - 1} only where b >= 1; a natural dividend bounds it too. */
+  private Polynomial remainder(Polynomial dividend, Polynomial divisor, Scope scope) {
+    boolean positive =
+        new Prover(facts).isNonNegative(divisor.minus(Polynomial.ONE), scope);
+    Polynomial byDivisor =
+        positive ? divisor.minus(Polynomial.ONE) : upper(divisor, scope);
+    if (!Naturals.contains(dividend) || divisor.isConstant()) {
+      return byDivisor;
+    }
+    Polynomial byDividend = upper(dividend, scope);
+    boolean shorter =
+        Bounds.powersOfTwo(byDividend) < Bounds.powersOfTwo(upper(divisor, scope));
+    return shorter ? byDividend : byDivisor;
+  }
+
+  private Polynomial natural(Index term, Scope scope) {
+    Polynomial value = value(term);
+    return Naturals.contains(value) ? value : upper(value, scope);
+  }
+
+  /** The parts of an opaque atom are in normal form, so their names are those of the ranges. */
+  private static Polynomial value(Index term) {
+    return Normalizer.normalise(term);
+  }
+
+  /** Fewer powers of two, then lower degree, then the first: every choice is sound, and no regime is known here. */
+  static Polynomial simplest(Polynomial first, Polynomial second) {
+    int byPowers =
+        Integer.compare(Bounds.powersOfTwo(first), Bounds.powersOfTwo(second));
+    int order = byPowers != 0 ? byPowers : Integer.compare(first.degree(), second.degree());
+    return order <= 0 ? first : second;
+  }
+
+  private record SizeGoal(UnaryOperator<Polynomial> last)
+      implements Goal<Polynomial> {
+    @Override
+    public Polynomial finish(Polynomial upper) {
+      return last.apply(upper);
+    }
+
+    @Override
+    public Polynomial both(Polynomial first, Polynomial second) {
+      return first.join(second);
+    }
+
+    @Override
+    public Polynomial either(Polynomial first, Polynomial second) {
+      return simplest(first, second);
+    }
+
+    @Override
+    public boolean tight() {
+      return false;
+    }
+  }
+}
