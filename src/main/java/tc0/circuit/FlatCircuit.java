@@ -11,6 +11,8 @@ import java.util.Map;
  *
  * <p>A gate has a body and a threshold. Gates that are thresholds of one and the same sum share a
  * body, so that edges are stored once, and so that simulators and encoders can share one counter.
+ * Bodies are numbered in the order of their first gates, so that a body reads only gates of bodies
+ * before it.
  */
 public final class FlatCircuit {
 
@@ -22,23 +24,44 @@ public final class FlatCircuit {
   }
 
   /** An input or output array: the tuples of its box in order, and per tuple its value. */
-  public record Port(String name, List<int[]> tuples, List<Value> values) {}
+  public record Port(String name, List<int[]> tuples, List<Value> values) {
+    public Port {
+      tuples = List.copyOf(tuples);
+      values = List.copyOf(values);
+    }
+  }
 
-  /**
-   * A bit ({@code weights} empty, one literal) or a linear form {@code constant + sum weights[i] *
-   * literals[i]}.
-   */
+  /** A bit (one literal) or a linear form {@code constant + sum weights[i] * literals[i]}. */
+  @SuppressWarnings("ArrayRecordComponent") // as compact as the circuit itself
   public record Value(boolean form, long constant, int[] literals, long[] weights) {
     /** A single bit. */
     public static Value bit(int literal) {
       return new Value(false, 0, new int[] {literal}, new long[] {1});
     }
+
+    /** The literal of a bit. */
+    public int literal() {
+      if (form) {
+        throw new IllegalStateException("a form has no single literal");
+      }
+      return literals[0];
+    }
   }
+
+  /** Readable names of nodes, for diagnostics. */
+  @FunctionalInterface
+  public interface Labels {
+    /** The name of a node, for example {@code sum[2].F[2,1]}. */
+    String of(int node);
+  }
+
+  private static final Kind[] KINDS = Kind.values();
 
   private final int inputCount;
   private final byte[] bodyKind; // per body: ordinal of Kind
   private final long[] bodyStart; // per body, plus one: first edge
   private final long[] bodyConstant; // per body: integer added to the sum
+  private final long[] bodyConstantMass; // per body: sum of the absolute values of its integers
   private final int[] edgeLiteral; // per edge
   private final int[] edgeWeight; // per edge; 1 for AND and OR
   private final int[] gateBody; // per gate
@@ -46,8 +69,12 @@ public final class FlatCircuit {
   private final List<Port> inputs;
   private final List<Port> outputs;
   private final Map<String, int[]> arrays; // label -> first and past-last node, for diagnostics
+  private final Labels labels;
 
-  /** Wraps the arrays without copying; callers give up ownership. */
+  /**
+   * A circuit whose sums hold at most one integer each and whose nodes are named after {@code
+   * arrays}.
+   */
   public FlatCircuit(
       int inputCount,
       byte[] bodyKind,
@@ -60,10 +87,42 @@ public final class FlatCircuit {
       List<Port> inputs,
       List<Port> outputs,
       Map<String, int[]> arrays) {
+    this(
+        inputCount,
+        bodyKind,
+        bodyStart,
+        bodyConstant,
+        absolute(bodyConstant),
+        edgeLiteral,
+        edgeWeight,
+        gateBody,
+        gateThreshold,
+        inputs,
+        outputs,
+        arrays,
+        new NodeNames.Ranges(inputs, arrays));
+  }
+
+  /** Wraps the arrays without copying; callers give up ownership. */
+  FlatCircuit(
+      int inputCount,
+      byte[] bodyKind,
+      long[] bodyStart,
+      long[] bodyConstant,
+      long[] bodyConstantMass,
+      int[] edgeLiteral,
+      int[] edgeWeight,
+      int[] gateBody,
+      long[] gateThreshold,
+      List<Port> inputs,
+      List<Port> outputs,
+      Map<String, int[]> arrays,
+      Labels labels) {
     this.inputCount = inputCount;
     this.bodyKind = bodyKind;
     this.bodyStart = bodyStart;
     this.bodyConstant = bodyConstant;
+    this.bodyConstantMass = bodyConstantMass;
     this.edgeLiteral = edgeLiteral;
     this.edgeWeight = edgeWeight;
     this.gateBody = gateBody;
@@ -71,6 +130,15 @@ public final class FlatCircuit {
     this.inputs = List.copyOf(inputs);
     this.outputs = List.copyOf(outputs);
     this.arrays = Map.copyOf(arrays);
+    this.labels = labels;
+  }
+
+  private static long[] absolute(long[] values) {
+    long[] result = new long[values.length];
+    for (int i = 0; i < values.length; i++) {
+      result[i] = Math.abs(values[i]);
+    }
+    return result;
   }
 
   /** The number of input bits. */
@@ -93,9 +161,19 @@ public final class FlatCircuit {
     return 1 + inputCount + gate;
   }
 
+  /** The gate at {@code node}; negative for the constant and the inputs. */
+  public int gate(int node) {
+    return node - 1 - inputCount;
+  }
+
   /** The number of distinct bodies. */
   public int bodyCount() {
     return bodyKind.length;
+  }
+
+  /** The number of stored edges, each body counted once. */
+  public int edgeCount() {
+    return (int) bodyStart[bodyKind.length];
   }
 
   /** The body of a gate. */
@@ -112,12 +190,20 @@ public final class FlatCircuit {
 
   /** The kind of a body. */
   public Kind kind(int body) {
-    return Kind.values()[bodyKind[body]];
+    return KINDS[bodyKind[body]];
   }
 
   /** The integer added to a SUM body. */
   public long constant(int body) {
     return bodyConstant[body];
+  }
+
+  /**
+   * The sum of the absolute values of the integers of a SUM body, each of which costs its own
+   * wires.
+   */
+  public long constantMass(int body) {
+    return bodyConstantMass[body];
   }
 
   /** The first edge of a body. */
@@ -135,7 +221,7 @@ public final class FlatCircuit {
     return edgeLiteral[edge];
   }
 
-  /** The weight of an edge. */
+  /** The weight of an edge; never 0. */
   public int weight(int edge) {
     return edgeWeight[edge];
   }
@@ -150,8 +236,24 @@ public final class FlatCircuit {
     return outputs;
   }
 
-  /** Label of each gate array to its first node and past-last node. */
+  /**
+   * The gate arrays and calls of the circuit's own body, each with its first node and past-last
+   * node. The nodes inside a call are named by {@link #label}.
+   */
   public Map<String, int[]> arrays() {
     return arrays;
+  }
+
+  /**
+   * A readable name of a node, with the calls it lies in: {@code carry[3,1]}, {@code
+   * sum[2].F[2,1]}.
+   */
+  public String label(int node) {
+    return labels.of(node);
+  }
+
+  /** The names of all nodes. */
+  Labels labels() {
+    return labels;
   }
 }

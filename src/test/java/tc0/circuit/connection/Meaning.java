@@ -12,8 +12,8 @@ import tc0.kernel.Form;
 import tc0.kernel.Literal;
 
 /**
- * What the core records mean, written as directly as possible: arrays are functions from tuples to integers, evaluated one
- * after the other. No gate is ever named.
+ * What the core records mean, written as directly as possible: arrays are functions from tuples to
+ * integers, evaluated one after the other. No gate is ever named.
  */
 final class Meaning {
 
@@ -32,22 +32,19 @@ final class Meaning {
 
     @Override
     public BigInteger at(List<BigInteger> tuple) {
-      return indices
-          .within(box, environment, tuple)
-          .map(cell::value)
-          .orElse(BigInteger.ZERO);
+      return indices.within(box, environment, tuple).map(cell::value).orElse(BigInteger.ZERO);
     }
   }
 
-  /** The outputs of a family when the input bits are given by a predicate on array name and tuple. */
+  /**
+   * The outputs of a family when the input bits are given by a predicate on array name and tuple.
+   */
   static Map<String, Values> outputs(
       Circuit.Family family, Map<String, BigInteger> sizes, Predicate<Child.Input> bits) {
     Meaning meaning = new Meaning();
     Map<String, Values> inputs = new HashMap<>();
     for (Circuit.Port port : family.inputs()) {
-      inputs.put(
-          port.name(),
-          tuple -> bit(bits.test(new Child.Input(port.name(), tuple, false))));
+      inputs.put(port.name(), tuple -> bit(bits.test(new Child.Input(port.name(), tuple, false))));
     }
     return meaning.run(family, Environment.of(sizes), inputs);
   }
@@ -73,8 +70,7 @@ final class Meaning {
     return outputs;
   }
 
-  private void declare(
-      List<Declaration> body, Environment environment, Map<String, Values> names) {
+  private void declare(List<Declaration> body, Environment environment, Map<String, Values> names) {
     for (Declaration declaration : body) {
       switch (declaration) {
         case Declaration.Alias d ->
@@ -117,10 +113,7 @@ final class Meaning {
   }
 
   private Map<String, Values> instance(
-      Declaration.Call call,
-      Circuit.Family callee,
-      Environment inside,
-      Map<String, Values> names) {
+      Declaration.Call call, Circuit.Family callee, Environment inside, Map<String, Values> names) {
     Map<String, Values> arguments = new HashMap<>();
     for (int i = 0; i < callee.inputs().size(); i++) {
       Values values =
@@ -210,8 +203,7 @@ final class Meaning {
       }
       case Form.Conditional(var condition, Form then, Form otherwise) ->
           value(indices.holds(condition, environment) ? then : otherwise, environment, names);
-      case Form.Read(String array, var at) ->
-          names.get(array).at(indices.values(at, environment));
+      case Form.Read(String array, var at) -> names.get(array).at(indices.values(at, environment));
     };
   }
 
