@@ -40,6 +40,23 @@ public final class Scope {
     return inner;
   }
 
+  /**
+   * This scope with one binder per dimension of {@code box}, called {@code names}, where the terms of the box see {@code seen}
+   * instead of this scope: an argument ranges over the box that the called circuit declares.
+   */
+  public Scope enter(Box box, Map<String, Polynomial> seen, List<String> names) {
+    Scope inner = this;
+    Map<String, Polynomial> inside = new HashMap<>(seen);
+    for (int i = 0; i < box.rank(); i++) {
+      Box.Binder binder = box.binders().get(i);
+      Polynomial low = Normalizer.normalise(binder.low(), inside);
+      Polynomial high = Normalizer.normalise(binder.high(), inside);
+      inner = inner.enter(names.get(i), low, high);
+      inside.put(binder.name(), Polynomial.variable(inner.innermost().name()));
+    }
+    return inner;
+  }
+
   /** This scope with the binder {@code low <= name < high} inside. */
   public Scope enter(String name, Index low, Index high) {
     return enter(name, value(low), value(high));

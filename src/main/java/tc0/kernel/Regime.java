@@ -1,0 +1,199 @@
+package tc0.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the size parameters grow together: one of them is the base n, the others are bounded by functions of it. The constants in
+ * these bounds are fixed before n, so the closure properties of O apply.
+ *
+ * @param name the regime's name, for refusals
+ * @param rates one rate per parameter; circuits may use only parameters that have one
+ * @param needs what the regime demands of the parameters besides
+ */
+public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate> needs) {
+
+  /** The growth of one parameter. */
+  public sealed interface Rate {
+
+    /** The base: {@code n grows}. */
+    record Base() implements Rate {}
+
+    /** {@code in O(n^degree log^logs n)}; {@code in O(1)} is the order (0, 0). */
+    record Within(Growth.Order order) implements Rate {}
+
+    /** {@code in poly(n)}. */
+    record SomePolynomial() implements Rate {}
+
+    /** {@code = value}, a term over other parameters. */
+    record Equal(Index value) implements Rate {}
+  }
+
+  /** Checks that there is one base and that equations are acyclic over parameters that have a rate. */
+  public Regime {
+    rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
+    needs = List.copyOf(needs);
+    long bases = rates.values().stream().filter(rate -> rate instanceof Rate.Base).count();
+    if (bases != 1) {
+      throw new Refusal("WF-regime", "regime " + name + " has " + bases + " parameters that grow; it takes one");
+    }
+    for (String parameter : rates.keySet()) {
+      checkEquation(name, rates, parameter, List.of());
+    }
+  }
+
+  private static void checkEquation(
+      String name, Map<String, Rate> rates, String parameter, List<String> path) {
+    Rate rate = rates.get(parameter);
+    if (rate == null) {
+      throw unknown(name, parameter);
+    }
+    if (path.contains(parameter)) {
+      throw new Refusal("WF-regime", "regime " + name + " defines " + parameter + " by itself");
+    }
+    if (rate instanceof Rate.Equal(Index value)) {
+      List<String> longer = new ArrayList<>(path);
+      longer.add(parameter);
+      Variables.of(value).forEach(next -> checkEquation(name, rates, next, longer));
+    }
+  }
+
+  private static Refusal unknown(String name, String parameter) {
+    return new Refusal("WF-regime", "regime " + name + " does not say how " + parameter + " grows");
+  }
+
+  /** The parameter that grows. */
+  public String base() {
+    return rates.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Rate.Base)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The growth of a parameter; a {@link Refusal} if the regime does not mention it. */
+  public Growth growth(String parameter) {
+    Rate rate = rates.get(parameter);
+    return switch (rate) {
+      case null -> throw unknown(name, parameter);
+      case Rate.Base base -> new Growth.Order(1, 0);
+      case Rate.Within(Growth.Order order) -> order;
+      case Rate.SomePolynomial some -> Growth.POLYNOMIAL;
+      case Rate.Equal(Index value) -> growth(UpperBound.upper(value, Scope.of(List.of())));
+    };
+  }
+
+  /** The growth of a bound: products add, sums take the larger. */
+  public Growth growth(Polynomial bound) {
+    Growth growth = Growth.CONSTANT;
+    for (Monomial monomial : bound.terms().keySet()) {
+      growth = growth.plus(growth(monomial));
+    }
+    return growth;
+  }
+
+  /** The growth of a product of atoms. */
+  public Growth growth(Monomial monomial) {
+    Growth growth = Growth.CONSTANT;
+    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
+      Growth single = growth(factor.getKey());
+      for (int i = 0; i < factor.getValue(); i++) {
+        growth = growth.times(single);
+      }
+    }
+    return growth;
+  }
+
+  private Growth growth(Atom atom) {
+    return switch (atom) {
+      case Atom.Variable(String parameter) -> growth(parameter);
+      case Atom.Length(Polynomial of) -> lengthGrowth(of);
+      case Atom.PowerOfTwo(Polynomial exponent) -> exponential(atom, exponent);
+      case Atom.Unnamed(String unnamed, List<Polynomial> arguments) -> {
+        Growth largest = Growth.CONSTANT;
+        for (Polynomial argument : arguments) {
+          largest = largest.plus(growth(argument));
+        }
+        // A polynomial that is not known: of constants a constant, of polynomials a polynomial.
+        yield largest.isAtMost(Growth.CONSTANT) ? largest : Growth.POLYNOMIAL.plus(largest);
+      }
+      case Atom.Opaque opaque -> throw new IllegalArgumentException("not a bound: " + opaque);
+    };
+  }
+
+  /** The rule G-exp: {@code 2^O(1)} is O(1) and {@code 2^O(log n)} is poly(n); nothing else is shown. */
+  private Growth exponential(Atom atom, Polynomial exponent) {
+    Growth growth = growth(exponent);
+    if (growth.isAtMost(Growth.CONSTANT)) {
+      return Growth.CONSTANT;
+    }
+    if (growth.isAtMost(Growth.LOGARITHMIC)) {
+      return Growth.POLYNOMIAL;
+    }
+    return growth instanceof Growth.Exceeds
+        ? growth
+        : new Growth.Exceeds(atom + " is not polynomial where " + exponent + " is in " + growth);
+  }
+
+  /** The length of a sum is that of its longest term, up to a constant; of a product, at most the sum. */
+  private Growth lengthGrowth(Polynomial of) {
+    Growth growth = Growth.CONSTANT;
+    for (Monomial monomial : of.terms().keySet()) {
+      for (Atom atom : monomial.exponents().keySet()) {
+        if (atom instanceof Atom.PowerOfTwo(Polynomial exponent)) {
+          growth = growth.plus(growth(exponent));
+          continue;
+        }
+        Growth inner = growth(atom);
+        if (inner instanceof Growth.Exceeds) {
+          return inner;
+        }
+        growth = growth.plus(inner.isAtMost(Growth.CONSTANT) ? inner : Growth.LOGARITHMIC);
+      }
+    }
+    return growth;
+  }
+
+  /**
+   * The terms of {@code derived} that no term of {@code claimed} is shown to cover, up to constant factors; empty if the
+   * claim {@code derived in O(claimed)} is proved.
+   *
+   * <p>A term is covered if, after common factors are divided out, its growth is at most that of the powers of n and len(n) left
+   * in the claimed term, and the other factors left there are at least 1. Growth bounds of other parameters are upper
+   * bounds, so they cannot stand on the right.
+   */
+  public Polynomial uncovered(Polynomial derived, Polynomial claimed, Facts facts) {
+    Polynomial rest = Polynomial.ZERO;
+    for (Map.Entry<Monomial, Rational> term : derived.terms().entrySet()) {
+      boolean covered =
+          claimed.hasNonNegativeCoefficients()
+              && claimed.terms().keySet().stream()
+                  .anyMatch(each -> covers(each, term.getKey(), facts));
+      if (!covered) {
+        rest = rest.plus(Polynomial.of(term.getKey(), term.getValue()));
+      }
+    }
+    return rest;
+  }
+
+  private boolean covers(Monomial claimed, Monomial derived, Facts facts) {
+    Monomial common = claimed.gcd(derived);
+    Growth floor = Growth.CONSTANT;
+    Polynomial n = Polynomial.variable(base());
+    for (Map.Entry<Atom, Integer> factor : claimed.dividedBy(common).exponents().entrySet()) {
+      Polynomial atom = Polynomial.of(factor.getKey());
+      if (atom.equals(n)) {
+        floor = floor.times(new Growth.Order(factor.getValue(), 0));
+      } else if (atom.equals(Polynomial.of(new Atom.Length(n)))) {
+        floor = floor.times(new Growth.Order(0, factor.getValue()));
+      } else if (!new Prover(facts).isAtMost(Polynomial.ONE, atom)) {
+        return false;
+      }
+    }
+    return growth(derived.dividedBy(common)).isAtMost(floor);
+  }
+}
