@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An indivisible quantity of a {@link Polynomial}. The order is total, agrees with equality and is the same in every run.
+ * An indivisible quantity of a {@link Polynomial}. The order is total, agrees with equality and is
+ * the same in every run.
  *
- * <p>All atoms are natural numbers at every assignment, except an {@link Opaque} one, which may be negative.
+ * <p>All atoms are natural numbers at every assignment, except an {@link Opaque} one, which may be
+ * negative.
  */
 public sealed interface Atom extends Comparable<Atom> {
 
   /**
-   * A size parameter or a binder; a natural number. The cells and the mass of a form input are variables too, see {@link
-   * #cells} and {@link #mass}.
+   * A size parameter or a binder; a natural number. The cells and the mass of a form input are
+   * variables too, see {@link #cells} and {@link #mass}.
    */
   record Variable(String name) implements Atom {
     public Variable {
@@ -54,7 +56,8 @@ public sealed interface Atom extends Comparable<Atom> {
   }
 
   /**
-   * An index term that the polynomial algebra does not open: a quotient, a minimum, a {@code least}. It may be negative.
+   * An index term that the polynomial algebra does not open: a quotient, a minimum, a {@code
+   * least}. It may be negative.
    *
    * @param term a term whose parts are in normal form
    * @param text the term as a reader would write it
@@ -77,8 +80,8 @@ public sealed interface Atom extends Comparable<Atom> {
   }
 
   /**
-   * The value of a polynomial that is not written down: the size of an axiom that only promises "polynomial". Its
-   * coefficients are non-negative, so it is monotone.
+   * The value of a polynomial that is not written down: the size of an axiom that only promises
+   * "polynomial". Its coefficients are non-negative, so it is monotone.
    */
   record Unnamed(String name, List<Polynomial> arguments) implements Atom {
     public Unnamed {
@@ -88,11 +91,17 @@ public sealed interface Atom extends Comparable<Atom> {
 
     @Override
     public String toString() {
-      return name + "(" + String.join(", ", arguments.stream().map(Polynomial::toString).toList()) + ")";
+      return name
+          + "("
+          + String.join(", ", arguments.stream().map(Polynomial::toString).toList())
+          + ")";
     }
   }
 
-  /** The number of literals of the largest entry passed for form input {@code input}, with their repetitions. */
+  /**
+   * The number of literals of the largest entry passed for form input {@code input}, with their
+   * repetitions.
+   */
   static Variable cells(String input) {
     return new Variable("cells(" + input + ")");
   }

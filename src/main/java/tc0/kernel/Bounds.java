@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Operations on the domain of bounds: polynomials with non-negative rational coefficients over parameters, lengths, powers
- * of two and unnamed polynomials. Every bound is monotone in every parameter, so a bound may be put for a parameter.
+ * Operations on the domain of bounds: polynomials with non-negative rational coefficients over
+ * parameters, lengths, powers of two and unnamed polynomials. Every bound is monotone in every
+ * parameter, so a bound may be put for a parameter.
  */
 public final class Bounds {
 
@@ -20,9 +21,10 @@ public final class Bounds {
   /**
    * Rule B5: a bound on {@code 2^e} for every integer {@code e <= exponent}.
    *
-   * <p>Negative terms other than the constant are dropped, which only raises the exponent. The integer part of each coefficient
-   * of {@code len(P)} is taken out with {@code 2^len(P) <= 2P + 1}, the constant as a rational factor, and the rest stays
-   * as {@code 2^R}. What remains of {@code e} after subtracting integers is an integer, hence at most {@code floor(R)}.
+   * <p>Negative terms other than the constant are dropped, which only raises the exponent. The
+   * integer part of each coefficient of {@code len(P)} is taken out with {@code 2^len(P) <= 2P +
+   * 1}, the constant as a rational factor, and the rest stays as {@code 2^R}. What remains of
+   * {@code e} after subtracting integers is an integer, hence at most {@code floor(R)}.
    */
   public static Polynomial power(Polynomial exponent) {
     Rational constant = exponent.constantTerm();
@@ -59,7 +61,8 @@ public final class Bounds {
 
   /** P if the monomial is len(P). */
   private static Optional<Polynomial> measuredBy(Monomial monomial) {
-    return monomial.degree() == 1 && monomial.exponents().firstKey() instanceof Atom.Length(Polynomial of)
+    return monomial.degree() == 1
+            && monomial.exponents().firstKey() instanceof Atom.Length(Polynomial of)
         ? Optional.of(of)
         : Optional.empty();
   }
@@ -91,28 +94,29 @@ public final class Bounds {
   }
 
   /**
-   * A bound on {@code bound} at every assignment whose entries are at most {@code values}. Sound because bounds are monotone;
-   * parameters without an entry stay.
+   * A bound on {@code bound} at every assignment whose entries are at most {@code values}. Sound
+   * because bounds are monotone; parameters without an entry stay.
    */
   public static Polynomial substitute(Polynomial bound, Map<String, Polynomial> values) {
     return bound.mapAtoms(
         atom ->
             switch (atom) {
-              case Atom.Variable(String name) ->
-                  values.getOrDefault(name, Polynomial.of(atom));
+              case Atom.Variable(String name) -> values.getOrDefault(name, Polynomial.of(atom));
               case Atom.Length(Polynomial of) -> length(substitute(of, values));
               case Atom.PowerOfTwo(Polynomial exponent) -> power(substitute(exponent, values));
               case Atom.Unnamed(String name, List<Polynomial> arguments) ->
                   Polynomial.of(
                       new Atom.Unnamed(
-                          name,
-                          arguments.stream().map(each -> substitute(each, values)).toList()));
+                          name, arguments.stream().map(each -> substitute(each, values)).toList()));
               case Atom.Opaque opaque ->
                   throw new IllegalArgumentException("not a bound: " + opaque);
             });
   }
 
-  /** {@code bound} with {@code 2^(a + b)} written {@code 2^a * 2^b} where a and b are natural; the value is the same. */
+  /**
+   * {@code bound} with {@code 2^(a + b)} written {@code 2^a * 2^b} where a and b are natural; the
+   * value is the same.
+   */
   static Polynomial split(Polynomial bound) {
     return bound.mapAtoms(
         atom -> {

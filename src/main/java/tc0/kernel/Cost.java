@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Bounds on the size of a circuit, symbolic in its size parameters and in the cells and mass of its form inputs ({@link
- * Atom#cells}, {@link Atom#mass}). They hold at every size, and are monotone, so a call substitutes bounds on its arguments.
+ * Bounds on the size of a circuit, symbolic in its size parameters and in the cells and mass of its
+ * form inputs ({@link Atom#cells}, {@link Atom#mass}). They hold at every size, and are monotone,
+ * so a call substitutes bounds on its arguments.
  *
  * @param shares what each declaration adds, in order; the bounds are their sums
- * @param inputBits the number of input bits: as many NOT gates at most, once, at the outermost circuit
+ * @param inputBits the number of input bits: as many NOT gates at most, once, at the outermost
+ *     circuit
  * @param forms the cost of each form output
  * @param sumFanIn a bound on the wires of every sum gate reached, with the array that has the most
  * @param fanIn the same for every gate
@@ -136,11 +138,15 @@ public record Cost(
   private static void requirePolynomial(
       String circuit, Share share, String quantity, Growth growth) {
     if (growth instanceof Growth.Exceeds(String why)) {
-      throw new Refusal("C-mass", quantity + " of " + share.label() + " in " + circuit + ": " + why);
+      throw new Refusal(
+          "C-mass", quantity + " of " + share.label() + " in " + circuit + ": " + why);
     }
   }
 
-  /** The shares of a quantity that grow fastest under a regime come first; ties keep the order of the text. */
+  /**
+   * The shares of a quantity that grow fastest under a regime come first; ties keep the order of
+   * the text.
+   */
   public List<Share> largestFirst(Regime regime, Function<Share, Polynomial> quantity) {
     List<Share> sorted = new ArrayList<>(shares);
     sorted.sort(

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Counts gates, edges and wires of a circuit. A sum gate is a self-balancing majority: every unit of weight and every unit
- * of the threshold is two ports, so its wires are {@code 2 mass(form) + 2 M(threshold)}. Weights multiply along nested forms and
- * boxes multiply; nothing else makes size grow without a gate.
+ * Counts gates, edges and wires of a circuit. A sum gate is a self-balancing majority: every unit
+ * of weight and every unit of the threshold is two ports, so its wires are {@code 2 mass(form) + 2
+ * M(threshold)}. Weights multiply along nested forms and boxes multiply; nothing else makes size
+ * grow without a gate.
  */
 public final class CostRules {
 
@@ -59,7 +60,10 @@ public final class CostRules {
     };
   }
 
-  /** An axiom declares one bound for gates and for wires, or only promises that there is a polynomial. */
+  /**
+   * An axiom declares one bound for gates and for wires, or only promises that there is a
+   * polynomial.
+   */
   private static Cost axiom(Circuit.Axiom axiom, Scope sizes, Polynomial inputBits) {
     boolean passesForms =
         axiom.inputs().stream().anyMatch(Circuit.Port::form)
@@ -79,7 +83,10 @@ public final class CostRules {
     return new Cost(List.of(share), inputBits, Map.of(), fanIn, fanIn);
   }
 
-  /** Adds a declaration of which there are at most {@code copies} instances beyond the binders of its own box. */
+  /**
+   * Adds a declaration of which there are at most {@code copies} instances beyond the binders of
+   * its own box.
+   */
   private void add(Declaration step, Scope scope, Polynomial copies) {
     switch (step) {
       case Declaration.Alias alias -> {}

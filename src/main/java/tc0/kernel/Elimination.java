@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules B2 to B4: replaces a term, step by step, by one that is at least as large at every tuple of the scope, until no binder
- * is left. Nothing is estimated earlier than it must be, so that terms cancel first.
+ * Rules B2 to B4: replaces a term, step by step, by one that is at least as large at every tuple of
+ * the scope, until no binder is left. Nothing is estimated earlier than it must be, so that terms
+ * cancel first.
  *
- * <p>Each step multiplies an inequality by a product of natural atoms, hence keeps its direction. An atom that may be negative
- * is never used as such a factor.
+ * <p>Each step multiplies an inequality by a product of natural atoms, hence keeps its direction.
+ * An atom that may be negative is never used as such a factor.
  */
 final class Elimination {
 
@@ -71,8 +72,7 @@ final class Elimination {
       Optional<Polynomial> quotient = lowered(monomial, term.getValue(), hides);
       if (goal.tight() && quotient.isPresent() && splits < MAXIMAL_SPLITS) {
         splits++;
-        return goal.either(
-            solve(rest.plus(quotient.get()), scope, goal), solve(rest, scope, goal));
+        return goal.either(solve(rest.plus(quotient.get()), scope, goal), solve(rest, scope, goal));
       }
       if (binder.isPresent()) {
         return solve(rest, scope, goal);
@@ -84,8 +84,9 @@ final class Elimination {
   }
 
   /**
-   * Rule B2. A maximum with a natural cofactor is one of its two sides; minus a maximum is at most minus either side. Dually for
-   * minima. With a cofactor of unknown sign only "one of the two" is left.
+   * Rule B2. A maximum with a natural cofactor is one of its two sides; minus a maximum is at most
+   * minus either side. Dually for minima. With a cofactor of unknown sign only "one of the two" is
+   * left.
    */
   private <T> T split(Polynomial p, Atom.Opaque atom, Scope scope, Goal<T> goal) {
     int sign = signOf(atom, p);
@@ -121,7 +122,9 @@ final class Elimination {
     return Optional.empty();
   }
 
-  /** The sign of the coefficient polynomial of {@code atom}; 0 if unknown or if the atom is squared. */
+  /**
+   * The sign of the coefficient polynomial of {@code atom}; 0 if unknown or if the atom is squared.
+   */
   private static int signOf(Atom atom, Polynomial p) {
     int sign = 0;
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
@@ -175,7 +178,10 @@ final class Elimination {
 
   /** A positive term of natural atoms, the hidden ones replaced by bounds on them. */
   private Polynomial raised(
-      Monomial monomial, Rational coefficient, java.util.function.Predicate<Atom> hides, Scope scope) {
+      Monomial monomial,
+      Rational coefficient,
+      java.util.function.Predicate<Atom> hides,
+      Scope scope) {
     Polynomial product = Polynomial.of(coefficient);
     for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
       Atom atom = factor.getKey();
@@ -185,7 +191,9 @@ final class Elimination {
     return product;
   }
 
-  /** A negative term with one quotient by a numeral, raised by {@code a div c >= (a - c + 1) / c}. */
+  /**
+   * A negative term with one quotient by a numeral, raised by {@code a div c >= (a - c + 1) / c}.
+   */
   private static Optional<Polynomial> lowered(
       Monomial monomial, Rational coefficient, java.util.function.Predicate<Atom> hides) {
     for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
@@ -206,8 +214,9 @@ final class Elimination {
   }
 
   /**
-   * Rule B3 for one binder: in a positive term it is at most {@code high - 1}, in a negative one at least {@code low}, or 0
-   * where low may be negative. The other factors are natural and do not mention it.
+   * Rule B3 for one binder: in a positive term it is at most {@code high - 1}, in a negative one at
+   * least {@code low}, or 0 where low may be negative. The other factors are natural and do not
+   * mention it.
    */
   private static Polynomial eliminate(Polynomial p, Scope.Range range) {
     Atom binder = new Atom.Variable(range.name());
@@ -244,8 +253,8 @@ final class Elimination {
   }
 
   /**
-   * Rule B4: a term that is at least {@code atom} over the scope, and natural if the atom is. It may still mention binders, so
-   * that they can cancel.
+   * Rule B4: a term that is at least {@code atom} over the scope, and natural if the atom is. It
+   * may still mention binders, so that they can cancel.
    */
   private Polynomial above(Atom atom, Scope scope) {
     return switch (atom) {
@@ -315,7 +324,10 @@ final class Elimination {
     return Bounds.power(upper(bound, scope).times(Bounds.length(factor)));
   }
 
-  /** Division by a numeral is exact up to the floor; by a product of naturals it shortens the terms that it divides. */
+  /**
+   * Division by a numeral is exact up to the floor; by a product of naturals it shortens the terms
+   * that it divides.
+   */
   private Polynomial quotient(Polynomial dividend, Polynomial divisor, Scope scope) {
     if (divisor.isConstant()) {
       return dividend.times(Rational.ONE.dividedBy(divisor.constantTerm()));
@@ -336,16 +348,13 @@ final class Elimination {
 
   /** {@code a mod b <= b - 1} only where b >= 1; a natural dividend bounds it too. */
   private Polynomial remainder(Polynomial dividend, Polynomial divisor, Scope scope) {
-    boolean positive =
-        new Prover(facts).isNonNegative(divisor.minus(Polynomial.ONE), scope);
-    Polynomial byDivisor =
-        positive ? divisor.minus(Polynomial.ONE) : upper(divisor, scope);
+    boolean positive = new Prover(facts).isNonNegative(divisor.minus(Polynomial.ONE), scope);
+    Polynomial byDivisor = positive ? divisor.minus(Polynomial.ONE) : upper(divisor, scope);
     if (!Naturals.contains(dividend) || divisor.isConstant()) {
       return byDivisor;
     }
     Polynomial byDividend = upper(dividend, scope);
-    boolean shorter =
-        Bounds.powersOfTwo(byDividend) < Bounds.powersOfTwo(upper(divisor, scope));
+    boolean shorter = Bounds.powersOfTwo(byDividend) < Bounds.powersOfTwo(upper(divisor, scope));
     return shorter ? byDividend : byDivisor;
   }
 
@@ -359,16 +368,17 @@ final class Elimination {
     return Normalizer.normalise(term);
   }
 
-  /** Fewer powers of two, then lower degree, then the first: every choice is sound, and no regime is known here. */
+  /**
+   * Fewer powers of two, then lower degree, then the first: every choice is sound, and no regime is
+   * known here.
+   */
   static Polynomial simplest(Polynomial first, Polynomial second) {
-    int byPowers =
-        Integer.compare(Bounds.powersOfTwo(first), Bounds.powersOfTwo(second));
+    int byPowers = Integer.compare(Bounds.powersOfTwo(first), Bounds.powersOfTwo(second));
     int order = byPowers != 0 ? byPowers : Integer.compare(first.degree(), second.degree());
     return order <= 0 ? first : second;
   }
 
-  private record SizeGoal(UnaryOperator<Polynomial> last)
-      implements Goal<Polynomial> {
+  private record SizeGoal(UnaryOperator<Polynomial> last) implements Goal<Polynomial> {
     @Override
     public Polynomial finish(Polynomial upper) {
       return last.apply(upper);

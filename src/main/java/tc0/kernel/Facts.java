@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a {@code where} clause says about the size parameters, in the forms that proofs use; parts of other forms are not
- * used.
+ * What a {@code where} clause says about the size parameters, in the forms that proofs use; parts
+ * of other forms are not used.
  *
  * @param minima parameters that are at least a positive numeral
  * @param inequalities polynomials of the parameters that are at least 0
@@ -107,7 +107,9 @@ public record Facts(
                 return Polynomial.ZERO;
               }
               if (opaque.term().equals(new Index.Divide(term, divisor))) {
-                return multiple.term().times(Rational.ONE.dividedBy(Rational.of(multiple.divisor())));
+                return multiple
+                    .term()
+                    .times(Rational.ONE.dividedBy(Rational.of(multiple.divisor())));
               }
             }
           }

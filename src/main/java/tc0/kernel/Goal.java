@@ -1,8 +1,8 @@
 package tc0.kernel;
 
 /**
- * What to make of a binder-free upper bound, and how to combine the results of a case split: a number to keep small, or a
- * fact to establish.
+ * What to make of a binder-free upper bound, and how to combine the results of a case split: a
+ * number to keep small, or a fact to establish.
  *
  * @param <T> the result
  */

@@ -1,8 +1,8 @@
 package tc0.kernel;
 
 /**
- * How fast a bound grows with the base parameter n. A value is an upper bound: O(n^a log^b n), some polynomial, or no
- * polynomial that the rules can show.
+ * How fast a bound grows with the base parameter n. A value is an upper bound: O(n^a log^b n), some
+ * polynomial, or no polynomial that the rules can show.
  */
 public sealed interface Growth {
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Visits every index term and predicate of a family, each with the binders in force: bounds and guards of boxes, conditions
- * of literals and forms, index tuples, weights, thresholds, sizes and trip counts.
+ * Visits every index term and predicate of a family, each with the binders in force: bounds and
+ * guards of boxes, conditions of literals and forms, index tuples, weights, thresholds, sizes and
+ * trip counts.
  */
 final class IndexTerms {
 

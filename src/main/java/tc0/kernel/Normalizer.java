@@ -9,9 +9,10 @@ import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * Rule B1: an index term as an integer polynomial over parameters, binders and opaque terms, with the same value at every
- * assignment. Exact cancellation happens here. Named functions are unfolded, bound variables get canonical names, so terms
- * that differ only in those have one normal form.
+ * Rule B1: an index term as an integer polynomial over parameters, binders and opaque terms, with
+ * the same value at every assignment. Exact cancellation happens here. Named functions are
+ * unfolded, bound variables get canonical names, so terms that differ only in those have one normal
+ * form.
  */
 public final class Normalizer {
 
@@ -30,12 +31,16 @@ public final class Normalizer {
     return normalise(term, Map.of());
   }
 
-  /** The normal form of {@code term} with {@code values} for the free variables that have an entry. */
+  /**
+   * The normal form of {@code term} with {@code values} for the free variables that have an entry.
+   */
   public static Polynomial normalise(Index term, Map<String, Polynomial> values) {
     return new Normalizer().polynomial(term, values);
   }
 
-  /** The predicate with its terms in normal form; decided parts are replaced by their truth value. */
+  /**
+   * The predicate with its terms in normal form; decided parts are replaced by their truth value.
+   */
   public static Predicate normalise(Predicate predicate, Map<String, Polynomial> values) {
     return new Normalizer().predicate(predicate, values);
   }
@@ -78,7 +83,12 @@ public final class Normalizer {
         yield isAtMostZero(range)
             ? Polynomial.ZERO
             : opaque(
-                bind(v, values, condition, this::predicate, p -> Parts.of(p).height(),
+                bind(
+                    v,
+                    values,
+                    condition,
+                    this::predicate,
+                    p -> Parts.of(p).height(),
                     (name, body) -> new Index.Least(name, toIndex(range), body)));
       }
       case Index.Summation(String v, Index bound, Index body) -> {
@@ -86,7 +96,12 @@ public final class Normalizer {
         yield isAtMostZero(range)
             ? Polynomial.ZERO
             : opaque(
-                bind(v, values, body, this::term, t -> Parts.of(t).height(),
+                bind(
+                    v,
+                    values,
+                    body,
+                    this::term,
+                    t -> Parts.of(t).height(),
                     (name, inner) -> new Index.Summation(name, toIndex(range), inner)));
       }
       case Index.Product(String v, Index bound, Index body) -> {
@@ -94,12 +109,16 @@ public final class Normalizer {
         yield isAtMostZero(range)
             ? Polynomial.ONE
             : opaque(
-                bind(v, values, body, this::term, t -> Parts.of(t).height(),
+                bind(
+                    v,
+                    values,
+                    body,
+                    this::term,
+                    t -> Parts.of(t).height(),
                     (name, inner) -> new Index.Product(name, toIndex(range), inner)));
       }
       case Index.PowerModuloPrime(Index a, Index b, Index m) ->
-          opaque(
-              new Index.PowerModuloPrime(term(a, values), term(b, values), term(m, values)));
+          opaque(new Index.PowerModuloPrime(term(a, values), term(b, values), term(m, values)));
       case Index.PowerModulo(Index a, Index b, Index m) ->
           opaque(new Index.PowerModulo(term(a, values), term(b, values), term(m, values)));
       case Index.GreatestCommonDivisor(Index a, Index b) ->
@@ -165,14 +184,24 @@ public final class Normalizer {
         Polynomial range = polynomial(bound, values);
         yield isAtMostZero(range)
             ? Predicate.FALSE
-            : bind(v, values, property, this::predicate, p -> Parts.of(p).height(),
+            : bind(
+                v,
+                values,
+                property,
+                this::predicate,
+                p -> Parts.of(p).height(),
                 (name, body) -> new Predicate.Exists(name, toIndex(range), body));
       }
       case Predicate.ForAll(String v, Index bound, Predicate property) -> {
         Polynomial range = polynomial(bound, values);
         yield isAtMostZero(range)
             ? Predicate.TRUE
-            : bind(v, values, property, this::predicate, p -> Parts.of(p).height(),
+            : bind(
+                v,
+                values,
+                property,
+                this::predicate,
+                p -> Parts.of(p).height(),
                 (name, body) -> new Predicate.ForAll(name, toIndex(range), body));
       }
       case Predicate.Apply(Predicate.Named named, List<Index> arguments) ->
@@ -194,8 +223,8 @@ public final class Normalizer {
   }
 
   /**
-   * Normalises a body under a bound variable. The variable is named after the height of the normal body, so every variable
-   * bound inside has a smaller number and no free one can be captured.
+   * Normalises a body under a bound variable. The variable is named after the height of the normal
+   * body, so every variable bound inside has a smaller number and no free one can be captured.
    */
   private <B, R> R bind(
       String variable,
@@ -219,7 +248,10 @@ public final class Normalizer {
     return p.isConstant() && p.constantTerm().signum() <= 0;
   }
 
-  /** For a numeral divisor c every coefficient k leaves {@code k mod c} behind: (cQ + R) div c = Q + R div c. */
+  /**
+   * For a numeral divisor c every coefficient k leaves {@code k mod c} behind: (cQ + R) div c = Q +
+   * R div c.
+   */
   private static Polynomial quotient(Polynomial dividend, Polynomial divisor) {
     if (dividend.isZero() || isAtMostZero(divisor)) {
       return Polynomial.ZERO;
@@ -228,8 +260,7 @@ public final class Normalizer {
       return opaque(new Index.Divide(toIndex(dividend), toIndex(divisor)));
     }
     Polynomial rest = residue(dividend, divisor.constantTerm());
-    Polynomial whole =
-        dividend.minus(rest).times(Rational.ONE.dividedBy(divisor.constantTerm()));
+    Polynomial whole = dividend.minus(rest).times(Rational.ONE.dividedBy(divisor.constantTerm()));
     return rest.isConstant()
         ? whole
         : whole.plus(opaque(new Index.Divide(toIndex(rest), toIndex(divisor))));
@@ -243,9 +274,7 @@ public final class Normalizer {
       return opaque(new Index.Modulo(toIndex(dividend), toIndex(divisor)));
     }
     Polynomial rest = residue(dividend, divisor.constantTerm());
-    return rest.isConstant()
-        ? rest
-        : opaque(new Index.Modulo(toIndex(rest), toIndex(divisor)));
+    return rest.isConstant() ? rest : opaque(new Index.Modulo(toIndex(rest), toIndex(divisor)));
   }
 
   private static Polynomial residue(Polynomial dividend, Rational modulus) {
@@ -265,7 +294,10 @@ public final class Normalizer {
     return Polynomial.of(new Atom.Length(of));
   }
 
-  /** {@code 2^(A + k)} is {@code 2^k * 2^A} for constant k >= 0 only where A >= 0: below, the floor bites. */
+  /**
+   * {@code 2^(A + k)} is {@code 2^k * 2^A} for constant k >= 0 only where A >= 0: below, the floor
+   * bites.
+   */
   private static Polynomial powerOfTwo(Polynomial exponent) {
     Rational constant = exponent.constantTerm();
     Polynomial rest = exponent.minus(Polynomial.of(constant));
@@ -290,8 +322,7 @@ public final class Normalizer {
     boolean ordered = a.compareTo(b) <= 0;
     Index first = toIndex(ordered ? a : b);
     Index second = toIndex(ordered ? b : a);
-    return opaque(
-        maximum ? new Index.Maximum(first, second) : new Index.Minimum(first, second));
+    return opaque(maximum ? new Index.Maximum(first, second) : new Index.Minimum(first, second));
   }
 
   private static Polynomial opaque(Index term) {

@@ -51,7 +51,9 @@ public final class Notation {
   private static String text(Index term, int context) {
     return switch (term) {
       case Index.Number number ->
-          number.value().signum() < 0 && context > 0 ? "(" + number.value() + ")" : number.value().toString();
+          number.value().signum() < 0 && context > 0
+              ? "(" + number.value() + ")"
+              : number.value().toString();
       case Index.Variable(String name) -> name;
       case Index.Add(Index a, Index b) -> infix(a, " + ", b, SUM, SUM, context);
       case Index.Subtract(Index a, Index b) -> infix(a, " - ", b, SUM, PRODUCT, context);
@@ -94,6 +96,7 @@ public final class Notation {
   }
 
   private static String call(String name, List<Index> arguments) {
-    return name + arguments.stream().map(Notation::text).collect(Collectors.joining(", ", "(", ")"));
+    return name
+        + arguments.stream().map(Notation::text).collect(Collectors.joining(", ", "(", ")"));
   }
 }

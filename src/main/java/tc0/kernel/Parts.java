@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The immediate parts of an index term or predicate: those outside its bound variable and, if it binds one, those in its
- * scope. The body of a named function is not a part of its application.
+ * The immediate parts of an index term or predicate: those outside its bound variable and, if it
+ * binds one, those in its scope. The body of a named function is not a part of its application.
  */
 record Parts(
     List<Index> terms,
@@ -28,8 +28,7 @@ record Parts(
       case Index.Minimum(Index a, Index b) -> ofTerms(a, b);
       case Index.Maximum(Index a, Index b) -> ofTerms(a, b);
       case Index.Conditional(Predicate condition, Index a, Index b) ->
-          new Parts(
-              List.of(a, b), List.of(condition), Optional.empty(), List.of(), List.of());
+          new Parts(List.of(a, b), List.of(condition), Optional.empty(), List.of(), List.of());
       case Index.Least(String v, Index bound, Predicate condition) ->
           new Parts(List.of(bound), List.of(), Optional.of(v), List.of(), List.of(condition));
       case Index.PowerModuloPrime(Index a, Index b, Index m) -> ofTerms(a, b, m);

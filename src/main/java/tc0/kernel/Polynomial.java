@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A polynomial with rational coefficients over {@link Atom}s, in a canonical form: equal functions of the atoms are equal
- * objects, and the text is the same in every run. Immutable.
+ * A polynomial with rational coefficients over {@link Atom}s, in a canonical form: equal functions
+ * of the atoms are equal objects, and the text is the same in every run. Immutable.
  */
 public final class Polynomial implements Comparable<Polynomial> {
 
@@ -122,8 +122,8 @@ public final class Polynomial implements Comparable<Polynomial> {
   }
 
   /**
-   * The coefficientwise maximum. Since atoms other than {@link Atom.Opaque} are natural numbers, it is at least both
-   * arguments when no opaque atom occurs.
+   * The coefficientwise maximum. Since atoms other than {@link Atom.Opaque} are natural numbers, it
+   * is at least both arguments when no opaque atom occurs.
    */
   public Polynomial join(Polynomial other) {
     TreeMap<Monomial, Rational> result = new TreeMap<>();

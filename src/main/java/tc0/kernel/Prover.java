@@ -3,11 +3,12 @@ package tc0.kernel;
 import java.util.Map;
 
 /**
- * Proves {@code e >= 0} and {@code e1 = e2} for all parameters that satisfy the facts and all tuples of a scope. Sound and
- * incomplete: false means "not proved".
+ * Proves {@code e >= 0} and {@code e1 = e2} for all parameters that satisfy the facts and all
+ * tuples of a scope. Sound and incomplete: false means "not proved".
  *
- * <p>The negated term is bounded from above by rules B2 to B5; in what is left, parameters are counted from their minimum and
- * every coefficient must be at least 0. Lengths and powers of two are fresh natural variables, alike iff written alike.
+ * <p>The negated term is bounded from above by rules B2 to B5; in what is left, parameters are
+ * counted from their minimum and every coefficient must be at least 0. Lengths and powers of two
+ * are fresh natural variables, alike iff written alike.
  */
 public final class Prover {
 
@@ -90,8 +91,7 @@ public final class Prover {
                   && ratio.signum() > 0
                   && term.getKey().gcd(pivot.getKey()).equals(pivot.getKey());
           if (cancels) {
-            Polynomial factor =
-                Polynomial.of(term.getKey().dividedBy(pivot.getKey()), ratio);
+            Polynomial factor = Polynomial.of(term.getKey().dividedBy(pivot.getKey()), ratio);
             if (holds(lower.minus(inequality.times(factor)), factsLeft - 1)) {
               return true;
             }
@@ -112,8 +112,7 @@ public final class Prover {
       case Atom.Variable(String name) -> Rational.of(facts.minimum(name));
       case Atom.Length(Polynomial of) when Naturals.contains(of) ->
           Rational.of(shift(of).constantTerm().floor().bitLength());
-      case Atom.PowerOfTwo(Polynomial exponent) when Naturals.contains(exponent) ->
-          Rational.ONE;
+      case Atom.PowerOfTwo(Polynomial exponent) when Naturals.contains(exponent) -> Rational.ONE;
       case Atom.Length length -> Rational.ZERO;
       case Atom.PowerOfTwo power -> Rational.ZERO;
       case Atom.Opaque opaque -> Rational.ZERO;

@@ -8,8 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the size parameters grow together: one of them is the base n, the others are bounded by functions of it. The constants in
- * these bounds are fixed before n, so the closure properties of O apply.
+ * How the size parameters grow together: one of them is the base n, the others are bounded by
+ * functions of it. The constants in these bounds are fixed before n, so the closure properties of O
+ * apply.
  *
  * @param name the regime's name, for refusals
  * @param rates one rate per parameter; circuits may use only parameters that have one
@@ -33,13 +34,16 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     record Equal(Index value) implements Rate {}
   }
 
-  /** Checks that there is one base and that equations are acyclic over parameters that have a rate. */
+  /**
+   * Checks that there is one base and that equations are acyclic over parameters that have a rate.
+   */
   public Regime {
     rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
     needs = List.copyOf(needs);
     long bases = rates.values().stream().filter(rate -> rate instanceof Rate.Base).count();
     if (bases != 1) {
-      throw new Refusal("WF-regime", "regime " + name + " has " + bases + " parameters that grow; it takes one");
+      throw new Refusal(
+          "WF-regime", "regime " + name + " has " + bases + " parameters that grow; it takes one");
     }
     for (String parameter : rates.keySet()) {
       checkEquation(name, rates, parameter, List.of());
@@ -125,7 +129,10 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     };
   }
 
-  /** The rule G-exp: {@code 2^O(1)} is O(1) and {@code 2^O(log n)} is poly(n); nothing else is shown. */
+  /**
+   * The rule G-exp: {@code 2^O(1)} is O(1) and {@code 2^O(log n)} is poly(n); nothing else is
+   * shown.
+   */
   private Growth exponential(Atom atom, Polynomial exponent) {
     Growth growth = growth(exponent);
     if (growth.isAtMost(Growth.CONSTANT)) {
@@ -139,7 +146,10 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
         : new Growth.Exceeds(atom + " is not polynomial where " + exponent + " is in " + growth);
   }
 
-  /** The length of a sum is that of its longest term, up to a constant; of a product, at most the sum. */
+  /**
+   * The length of a sum is that of its longest term, up to a constant; of a product, at most the
+   * sum.
+   */
   private Growth lengthGrowth(Polynomial of) {
     Growth growth = Growth.CONSTANT;
     for (Monomial monomial : of.terms().keySet()) {
@@ -159,12 +169,12 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
   }
 
   /**
-   * The terms of {@code derived} that no term of {@code claimed} is shown to cover, up to constant factors; empty if the
-   * claim {@code derived in O(claimed)} is proved.
+   * The terms of {@code derived} that no term of {@code claimed} is shown to cover, up to constant
+   * factors; empty if the claim {@code derived in O(claimed)} is proved.
    *
-   * <p>A term is covered if, after common factors are divided out, its growth is at most that of the powers of n and len(n) left
-   * in the claimed term, and the other factors left there are at least 1. Growth bounds of other parameters are upper
-   * bounds, so they cannot stand on the right.
+   * <p>A term is covered if, after common factors are divided out, its growth is at most that of
+   * the powers of n and len(n) left in the claimed term, and the other factors left there are at
+   * least 1. Growth bounds of other parameters are upper bounds, so they cannot stand on the right.
    */
   public Polynomial uncovered(Polynomial derived, Polynomial claimed, Facts facts) {
     Polynomial rest = Polynomial.ZERO;

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The binders in force at a term, outermost first, with their ranges in normal form; everything else is a size parameter.
- * A binder that reuses a name is renamed, so the names of the ranges are distinct.
+ * The binders in force at a term, outermost first, with their ranges in normal form; everything
+ * else is a size parameter. A binder that reuses a name is renamed, so the names of the ranges are
+ * distinct.
  */
 public final class Scope {
 
@@ -41,8 +42,9 @@ public final class Scope {
   }
 
   /**
-   * This scope with one binder per dimension of {@code box}, called {@code names}, where the terms of the box see {@code seen}
-   * instead of this scope: an argument ranges over the box that the called circuit declares.
+   * This scope with one binder per dimension of {@code box}, called {@code names}, where the terms
+   * of the box see {@code seen} instead of this scope: an argument ranges over the box that the
+   * called circuit declares.
    */
   public Scope enter(Box box, Map<String, Polynomial> seen, List<String> names) {
     Scope inner = this;
@@ -77,7 +79,10 @@ public final class Scope {
     return new Scope(List.copyOf(longer), Map.copyOf(named), more);
   }
 
-  /** The same binders, where terms see {@code values} instead: the inside of a function or of a called circuit. */
+  /**
+   * The same binders, where terms see {@code values} instead: the inside of a function or of a
+   * called circuit.
+   */
   public Scope seeing(Map<String, Polynomial> values) {
     return new Scope(ranges, Map.copyOf(values), taken);
   }

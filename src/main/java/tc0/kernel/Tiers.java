@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * The tier of index terms, for values of O(log n) bits.
  *
- * <p>Addition, division by a numeral, shifts, lengths and bit tests take linear time on a multi-tape machine. A product of two
- * variables is not known to; it is first-order with BIT (Barrington, Immerman, Straubing 1990), and so are search over a
- * polynomial range and primality. Powering modulo primes is Hesse, Allender and Barrington (2002). The rest is polynomial
- * time.
+ * <p>Addition, division by a numeral, shifts, lengths and bit tests take linear time on a
+ * multi-tape machine. A product of two variables is not known to; it is first-order with BIT
+ * (Barrington, Immerman, Straubing 1990), and so are search over a polynomial range and primality.
+ * Powering modulo primes is Hesse, Allender and Barrington (2002). The rest is polynomial time.
  */
 public final class Tiers {
 
@@ -101,7 +101,10 @@ public final class Tiers {
     return reason;
   }
 
-  /** Whether the term is a numeral times powers of two, so that multiplying and dividing by it is shifting. */
+  /**
+   * Whether the term is a numeral times powers of two, so that multiplying and dividing by it is
+   * shifting.
+   */
   private static boolean isShift(Index term, Scope scope) {
     Polynomial value = scope.value(term);
     if (value.terms().size() > 1) {

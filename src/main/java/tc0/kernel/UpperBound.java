@@ -3,9 +3,9 @@ package tc0.kernel;
 import java.util.List;
 
 /**
- * Upper bounds on index terms over the tuples of a scope, as monotone polynomials of the size parameters (rules B1 to B6, see
- * {@link Normalizer}, {@link Elimination} and {@link Bounds}). They hold at every size; where the scope has no tuple there is
- * nothing to bound.
+ * Upper bounds on index terms over the tuples of a scope, as monotone polynomials of the size
+ * parameters (rules B1 to B6, see {@link Normalizer}, {@link Elimination} and {@link Bounds}). They
+ * hold at every size; where the scope has no tuple there is nothing to bound.
  */
 public final class UpperBound {
 
@@ -26,12 +26,16 @@ public final class UpperBound {
     return new Elimination(Facts.NONE).magnitude(scope.value(term), scope);
   }
 
-  /** At least the number of tuples of {@code box} at every tuple of {@code scope}; the guard is ignored. */
+  /**
+   * At least the number of tuples of {@code box} at every tuple of {@code scope}; the guard is
+   * ignored.
+   */
   public static Polynomial count(Box box, Scope scope) {
     Polynomial count = Polynomial.ONE;
     Scope inner = scope;
     for (Box.Binder binder : box.binders()) {
-      count = count.times(upper(extent(inner.value(binder.low()), inner.value(binder.high())), inner));
+      count =
+          count.times(upper(extent(inner.value(binder.low()), inner.value(binder.high())), inner));
       inner = inner.enter(binder.name(), binder.low(), binder.high());
     }
     return count;

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How hard the direct connection language of a circuit is: the join of the tiers of all index terms that it reaches, and the
- * condition that these terms take polynomial values only, without which they have no first-order meaning.
+ * How hard the direct connection language of a circuit is: the join of the tiers of all index terms
+ * that it reaches, and the condition that these terms take polynomial values only, without which
+ * they have no first-order meaning.
  *
- * <p>A term without exponentials of size parameters always takes polynomial values, since polynomials are closed under every
- * other operation; so the powers of two are the only terms to watch.
+ * <p>A term without exponentials of size parameters always takes polynomial values, since
+ * polynomials are closed under every other operation; so the powers of two are the only terms to
+ * watch.
  *
  * @param tier the join of the tiers
  * @param cause a term that needs this tier
@@ -64,7 +66,12 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
     if (tier.compareTo(claimed) > 0) {
       throw new Refusal(
           "T-tier",
-          cause.place() + ": `" + cause.operation() + "` is " + tier.keyword() + ", not "
+          cause.place()
+              + ": `"
+              + cause.operation()
+              + "` is "
+              + tier.keyword()
+              + ", not "
               + claimed.keyword());
     }
   }
@@ -98,7 +105,8 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
       note(reason, place);
       boolean bits = reason.tier() == Tier.P;
       if (bits) {
-        // Other terms use it as a size or an index, so its own value counts; only what is inside may be long.
+        // Other terms use it as a size or an index, so its own value counts; only what is inside
+        // may be long.
         value(term, term, scope, place);
       }
       watch(term, scope, place, bits);
@@ -127,15 +135,15 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
       Wiring inner = callees.apply(call.circuit());
       if (inner.tier().compareTo(tier) > 0) {
         tier = inner.tier();
-        cause = new Cause(at(call.name()) + " -> " + inner.cause().place(), inner.cause().operation());
+        cause =
+            new Cause(at(call.name()) + " -> " + inner.cause().place(), inner.cause().operation());
       }
       if (inner.spans().isEmpty()) {
         return;
       }
       Map<String, Polynomial> sizes = new HashMap<>();
       for (int i = 0; i < call.sizes().size(); i++) {
-        sizes.put(
-            call.circuit().parameters().get(i), UpperBound.upper(call.sizes().get(i), scope));
+        sizes.put(call.circuit().parameters().get(i), UpperBound.upper(call.sizes().get(i), scope));
       }
       for (Span span : inner.spans()) {
         add(
@@ -145,12 +153,14 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
       }
     }
 
-    /** In a term of tier p the values need only polynomially many bits, except ranges of search and widths of advice. */
+    /**
+     * In a term of tier p the values need only polynomially many bits, except ranges of search and
+     * widths of advice.
+     */
     private void watch(Index term, Scope scope, String place, boolean bits) {
       Parts parts = Parts.of(term);
       switch (term) {
-        case Index.PowerOfTwo(Index exponent) ->
-            value(bits ? exponent : term, term, scope, place);
+        case Index.PowerOfTwo(Index exponent) -> value(bits ? exponent : term, term, scope, place);
         case Index.Advise(Index.Advice advice, List<Index> arguments) -> {
           Scope inner = scope.seeing(scope.bind(advice.parameters(), arguments));
           value(advice.width(), term, inner, place);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The values of terms, bounds and boxes at concrete sizes, straight from their definitions; for tests. */
+/**
+ * The values of terms, bounds and boxes at concrete sizes, straight from their definitions; for
+ * tests.
+ */
 final class Meaning {
 
   /** A value is too large to write down. */
@@ -158,7 +161,8 @@ final class Meaning {
   }
 
   /** Runs {@code visit} for every tuple of the box. */
-  static void forEach(Box box, Map<String, BigInteger> at, Consumer<Map<String, BigInteger>> visit) {
+  static void forEach(
+      Box box, Map<String, BigInteger> at, Consumer<Map<String, BigInteger>> visit) {
     List<Map<String, BigInteger>> tuples = new ArrayList<>(List.of(at));
     for (Box.Binder binder : box.binders()) {
       List<Map<String, BigInteger>> longer = new ArrayList<>();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random index terms, boxes and predicates over the parameters n, w and enclosing binders; for tests. */
+/**
+ * Random index terms, boxes and predicates over the parameters n, w and enclosing binders; for
+ * tests.
+ */
 final class Terms {
 
   private final Random random;
@@ -72,8 +75,10 @@ final class Terms {
       case 1 -> new Predicate.Not(new Predicate.Less(term(names, depth), term(names, depth)));
       case 2 -> new Predicate.Equal(term(names, depth), term(names, depth));
       case 3 ->
-          new Predicate.Exists("e", linear(names), new Predicate.Less(
-              Index.variable("e"), term(plus(names, "e"), depth)));
+          new Predicate.Exists(
+              "e",
+              linear(names),
+              new Predicate.Less(Index.variable("e"), term(plus(names, "e"), depth)));
       default -> new Predicate.Less(term(names, depth), term(names, depth));
     };
   }
