@@ -1,0 +1,283 @@
+package tc0.circuit.connection;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tc0.kernel.Box;
+import tc0.kernel.Circuit;
+import tc0.kernel.Declaration;
+import tc0.kernel.Index;
+import tc0.kernel.Literal;
+import tc0.kernel.Predicate;
+import tc0.kernel.Tier;
+
+/**
+ * Derives the direct connection language of a family as explicit predicates, for all sizes: per gate array its names and
+ * type, and per static position of a literal one clause for every input bit, constant or gate array that it may read. Ports
+ * are those of {@link Connection}.
+ */
+public final class Derivation {
+
+  /** Which gates are described. */
+  public enum Rails {
+    /** The gates as written. The twin of a gate has the complemented children, and padding for one minus the threshold. */
+    POSITIVE,
+    /** Their complement twins too. */
+    BOTH
+  }
+
+  private final Circuit.Family family;
+  private final List<ExplicitGenerator.Gates> gates = new ArrayList<>();
+  private final List<ExplicitGenerator.Wires> wires = new ArrayList<>();
+  private final SymbolicResolver resolver = new SymbolicResolver();
+
+  private Derivation(Circuit.Family family) {
+    this.family = family;
+  }
+
+  /**
+   * The connection language of a family.
+   *
+   * @param tier recorded in the result; the derivation does not judge it
+   * @throws LimitExceededException if a literal has too many cases
+   */
+  public static ExplicitGenerator derive(Circuit.Family family, Rails rails, Tier tier) {
+    Derivation derivation = new Derivation(family);
+    Catalogue catalogue = new Catalogue(family);
+    for (Catalogue.Array array : catalogue.arrays()) {
+      derivation.describe(array, false);
+      if (rails == Rails.BOTH) {
+        derivation.describe(array, true);
+      }
+    }
+    return new ExplicitGenerator(
+        family.name(), family.parameters(), tier, derivation.gates, derivation.wires);
+  }
+
+  /** A gate array with variables for its indices. */
+  private record Described(
+      Catalogue.Array array,
+      boolean complement,
+      List<ExplicitGenerator.Level<List<String>>> pattern,
+      SymbolicPlace place,
+      Substitution terms,
+      LinearFacts facts,
+      FreshNames names) {}
+
+  private record Path(
+      SymbolicPlace place, List<ExplicitGenerator.Level<Box>> levels, LinearFacts facts) {}
+
+  private void describe(Catalogue.Array array, boolean complement) {
+    FreshNames names = new FreshNames(new HashSet<>(family.parameters()));
+    Path path = path(array.site(), names);
+    FreshNames.Renamed own = names.rename(array.box(), path.place().terms());
+    List<ExplicitGenerator.Level<Box>> levels = new ArrayList<>(path.levels());
+    levels.add(new ExplicitGenerator.Level<>(array.declaration().name(), own.box()));
+    gates.add(
+        new ExplicitGenerator.Gates(
+            complement ? array.type().dual() : array.type(), complement, levels));
+    Described described =
+        new Described(
+            array,
+            complement,
+            levels.stream()
+                .map(l -> new ExplicitGenerator.Level<>(l.label(), l.at().names()))
+                .toList(),
+            path.place(),
+            own.terms(),
+            path.facts().with(Terms.and(Terms.conditions(own.box()))),
+            names);
+    switch (array.declaration()) {
+      case Declaration.Junction junction -> {
+        for (int i = 0; i < junction.parts().size(); i++) {
+          part(described, i, junction.parts().get(i));
+        }
+      }
+      case Declaration.Threshold threshold -> {
+        SymbolicCells.forEach(
+            threshold.form(),
+            described.terms(),
+            described.place(),
+            described.facts(),
+            described.names(),
+            cell -> cell(described, cell));
+        padding(described, threshold);
+      }
+      default -> throw new IllegalStateException(array.label() + " has no gates");
+    }
+  }
+
+  private static Path path(Site site, FreshNames names) {
+    if (site.parent().isEmpty()) {
+      Map<String, Index> sizes = new LinkedHashMap<>();
+      for (String parameter : site.family().orElseThrow().parameters()) {
+        sizes.put(parameter, Index.variable(parameter));
+      }
+      Substitution terms = new Substitution(sizes);
+      return new Path(
+          new SymbolicPlace(site, terms, List.of(), Optional.empty(), terms),
+          List.of(),
+          LinearFacts.NONE);
+    }
+    Path outer = path(site.parent().get(), names);
+    Box box =
+        site.call()
+            .map(Declaration.Call::box)
+            .orElseGet(
+                () -> {
+                  Declaration.Iterate iterate = site.iterate().orElseThrow();
+                  return Box.of(Box.Binder.below(iterate.counter(), iterate.count()));
+                });
+    String label =
+        site.call().map(Declaration.Call::name).orElseGet(() -> site.iterate().get().name());
+    FreshNames.Renamed renamed = names.rename(box, outer.place().terms());
+    LinearFacts facts = outer.facts().with(Terms.and(Terms.conditions(renamed.box())));
+    List<Index> at = renamed.box().names().stream().map(Index::variable).toList();
+    SymbolicPlace place =
+        site.call().isPresent()
+            ? SymbolicResolver.enter(outer.place(), site.call().get(), at, facts)
+            : SymbolicResolver.round(outer.place(), site.iterate().get(), at.getFirst());
+    List<ExplicitGenerator.Level<Box>> levels = new ArrayList<>(outer.levels());
+    levels.add(new ExplicitGenerator.Level<>(label, renamed.box()));
+    return new Path(place, levels, facts);
+  }
+
+  private void part(Described gate, int number, Declaration.Part part) {
+    FreshNames.Renamed renamed = gate.names().copy().rename(part.box(), gate.terms());
+    Predicate ranges = Terms.and(Terms.conditions(renamed.box()));
+    if (ranges.equals(Predicate.FALSE)) {
+      return;
+    }
+    List<ExplicitGenerator.PortField> port = new ArrayList<>();
+    port.add(numeral(number));
+    renamed.box().names().forEach(name -> port.add(new ExplicitGenerator.PortField.Variable(name)));
+    literal(
+        gate,
+        port,
+        ranges,
+        part.literal(),
+        renamed.terms(),
+        gate.place(),
+        gate.facts().with(ranges),
+        gate.complement());
+  }
+
+  private void literal(
+      Described gate,
+      List<ExplicitGenerator.PortField> port,
+      Predicate condition,
+      Literal literal,
+      Substitution terms,
+      SymbolicPlace place,
+      LinearFacts facts,
+      boolean complement) {
+    List<Route.Case> cases = new ArrayList<>();
+    resolver.resolve(literal, terms, place, facts, complement).cases(condition, cases);
+    cases.forEach(c -> wire(gate, port, c.condition(), c.target()));
+  }
+
+  private void wire(
+      Described gate,
+      List<ExplicitGenerator.PortField> port,
+      Predicate condition,
+      ExplicitGenerator.Target target) {
+    if (!condition.equals(Predicate.FALSE)) {
+      wires.add(
+          new ExplicitGenerator.Wires(
+              gate.complement(), gate.pattern(), port, condition, target));
+    }
+  }
+
+  private void cell(Described gate, SymbolicCells.Cell cell) {
+    List<ExplicitGenerator.PortField> port = new ArrayList<>();
+    port.add(numeral(cell.position()));
+    cell.binders().forEach(name -> port.add(new ExplicitGenerator.PortField.Variable(name)));
+    copies(gate, cell, 0, port, cell.condition(), cell.facts(), gate.complement());
+  }
+
+  /** Splits by the sign of each weight; a weight of unknown sign gives one clause for each sign. */
+  private void copies(
+      Described gate,
+      SymbolicCells.Cell cell,
+      int next,
+      List<ExplicitGenerator.PortField> port,
+      Predicate condition,
+      LinearFacts facts,
+      boolean negative) {
+    if (next == cell.weights().size()) {
+      List<ExplicitGenerator.PortField> read = append(port, numeral(0));
+      literal(
+          gate, read, condition, cell.literal(), cell.terms(), cell.place(), facts, negative);
+      wire(
+          gate,
+          append(port, numeral(1)),
+          condition,
+          new ExplicitGenerator.Target.Constant(!negative));
+      return;
+    }
+    Index weight = cell.weights().get(next);
+    for (boolean minus : new boolean[] {false, true}) {
+      Index copies = minus ? Terms.negate(weight) : weight;
+      if (Terms.isNumber(copies, 1)) {
+        copies(
+            gate,
+            cell,
+            next + 1,
+            append(port, numeral(0)),
+            condition,
+            facts,
+            negative != minus);
+        continue;
+      }
+      String q = cell.names().fresh("q");
+      Predicate range = Terms.less(Index.variable(q), copies);
+      if (facts.refutes(Terms.less(Index.ZERO, copies))) {
+        continue;
+      }
+      copies(
+          gate,
+          cell,
+          next + 1,
+          append(port, new ExplicitGenerator.PortField.Variable(q)),
+          Terms.and(condition, range),
+          facts.with(range),
+          negative != minus);
+    }
+  }
+
+  private void padding(Described gate, Declaration.Threshold threshold) {
+    Index k = gate.terms().apply(threshold.threshold());
+    Index balance = gate.complement() ? Terms.subtract(Index.ONE, k) : k;
+    BigInteger position =
+        BigInteger.valueOf(gate.place().site().leaves(threshold.form()));
+    String q = gate.names().copy().fresh("q");
+    for (boolean minus : new boolean[] {false, true}) {
+      Index zeros = minus ? Terms.negate(balance) : balance;
+      if (gate.facts().refutes(Terms.less(Index.ZERO, zeros))) {
+        continue;
+      }
+      wire(
+          gate,
+          List.of(
+              new ExplicitGenerator.PortField.Numeral(position),
+              new ExplicitGenerator.PortField.Variable(q)),
+          Terms.less(Index.variable(q), Terms.multiply(Index.number(2), zeros)),
+          new ExplicitGenerator.Target.Constant(minus));
+    }
+  }
+
+  private static ExplicitGenerator.PortField numeral(long value) {
+    return new ExplicitGenerator.PortField.Numeral(BigInteger.valueOf(value));
+  }
+
+  private static List<ExplicitGenerator.PortField> append(
+      List<ExplicitGenerator.PortField> port, ExplicitGenerator.PortField last) {
+    List<ExplicitGenerator.PortField> result = new ArrayList<>(port);
+    result.add(last);
+    return result;
+  }
+}
