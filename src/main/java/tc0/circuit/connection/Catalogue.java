@@ -9,7 +9,10 @@ import tc0.kernel.Box;
 import tc0.kernel.Circuit;
 import tc0.kernel.Declaration;
 
-/** The gate arrays of a family, those of called families and of iterations included, by the labels that name them. */
+/**
+ * The gate arrays of a family, those of called families and of iterations included, by the labels
+ * that name them.
+ */
 final class Catalogue {
 
   /** A gate array: the site that declares it and the declaration, a junction or a threshold. */
@@ -83,7 +86,11 @@ final class Catalogue {
 
   /** The place named by the first indices of a gate name, if all of them lie in their boxes. */
   static Optional<Place> locate(
-      Site site, List<BigInteger> at, Environment sizes, Resolver resolver, IndexEvaluator indices) {
+      Site site,
+      List<BigInteger> at,
+      Environment sizes,
+      Resolver resolver,
+      IndexEvaluator indices) {
     if (site.parent().isEmpty()) {
       return Optional.of(Place.root(site, sizes));
     }
@@ -127,8 +134,7 @@ final class Catalogue {
             indices.forEach(
                 call.box(),
                 place.environment(),
-                (tuple, binders) ->
-                    resolver.enter(place, call, tuple).ifPresent(consumer));
+                (tuple, binders) -> resolver.enter(place, call, tuple).ifPresent(consumer));
             return;
           }
           Declaration.Iterate iterate = site.iterate().orElseThrow();

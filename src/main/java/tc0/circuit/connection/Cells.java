@@ -11,9 +11,9 @@ import tc0.kernel.Literal;
 import tc0.kernel.Predicate;
 
 /**
- * The cells of a form: its literals with the weights on the way to them. A cell is addressed by the static position of the
- * literal and the binders of the sums on the way; weights are kept as a list, because copies are counted by tuples and the
- * product is never formed for wiring.
+ * The cells of a form: its literals with the weights on the way to them. A cell is addressed by the
+ * static position of the literal and the binders of the sums on the way; weights are kept as a
+ * list, because copies are counted by tuples and the product is never formed for wiring.
  */
 final class Cells {
 
@@ -29,7 +29,8 @@ final class Cells {
    * One cell.
    *
    * @param address the static position, then the binders of the sums on the way
-   * @param weights the factors of its weight; an integer term is a cell of that weight on the constant 1
+   * @param weights the factors of its weight; an integer term is a cell of that weight on the
+   *     constant 1
    */
   record Cell(List<BigInteger> address, List<BigInteger> weights, Resolver.Reading literal) {}
 
@@ -39,8 +40,8 @@ final class Cells {
   }
 
   /**
-   * Finds the cell that starts the tuple {@code port} (whose first entry is {@code position}), if there is one; the rest of
-   * the tuple is left to the caller.
+   * Finds the cell that starts the tuple {@code port} (whose first entry is {@code position}), if
+   * there is one; the rest of the tuple is left to the caller.
    */
   Optional<Cell> find(Resolver.FormReading start, List<BigInteger> port) {
     long position = port.getFirst().longValueExact();
@@ -82,8 +83,7 @@ final class Cells {
           if (end > port.size()) {
             return Optional.empty();
           }
-          Optional<Environment> inside =
-              indices.within(box, environment, port.subList(used, end));
+          Optional<Environment> inside = indices.within(box, environment, port.subList(used, end));
           if (inside.isEmpty()) {
             return Optional.empty();
           }

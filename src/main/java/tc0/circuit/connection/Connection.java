@@ -127,7 +127,8 @@ public final class Connection {
   }
 
   /**
-   * The position of the padding ports of a threshold gate: the number of static positions of literals.
+   * The position of the padding ports of a threshold gate: the number of static positions of
+   * literals.
    *
    * @throws IllegalArgumentException if there is no such gate
    */

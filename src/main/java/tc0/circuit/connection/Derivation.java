@@ -16,15 +16,18 @@ import tc0.kernel.Predicate;
 import tc0.kernel.Tier;
 
 /**
- * Derives the direct connection language of a family as explicit predicates, for all sizes: per gate array its names and
- * type, and per static position of a literal one clause for every input bit, constant or gate array that it may read. Ports
- * are those of {@link Connection}.
+ * Derives the direct connection language of a family as explicit predicates, for all sizes: per
+ * gate array its names and type, and per static position of a literal one clause for every input
+ * bit, constant or gate array that it may read. Ports are those of {@link Connection}.
  */
 public final class Derivation {
 
   /** Which gates are described. */
   public enum Rails {
-    /** The gates as written. The twin of a gate has the complemented children, and padding for one minus the threshold. */
+    /**
+     * The gates as written. The twin of a gate has the complemented children, and padding for one
+     * minus the threshold.
+     */
     POSITIVE,
     /** Their complement twins too. */
     BOTH
@@ -187,8 +190,7 @@ public final class Derivation {
       ExplicitGenerator.Target target) {
     if (!condition.equals(Predicate.FALSE)) {
       wires.add(
-          new ExplicitGenerator.Wires(
-              gate.complement(), gate.pattern(), port, condition, target));
+          new ExplicitGenerator.Wires(gate.complement(), gate.pattern(), port, condition, target));
     }
   }
 
@@ -210,8 +212,7 @@ public final class Derivation {
       boolean negative) {
     if (next == cell.weights().size()) {
       List<ExplicitGenerator.PortField> read = append(port, numeral(0));
-      literal(
-          gate, read, condition, cell.literal(), cell.terms(), cell.place(), facts, negative);
+      literal(gate, read, condition, cell.literal(), cell.terms(), cell.place(), facts, negative);
       wire(
           gate,
           append(port, numeral(1)),
@@ -223,14 +224,7 @@ public final class Derivation {
     for (boolean minus : new boolean[] {false, true}) {
       Index copies = minus ? Terms.negate(weight) : weight;
       if (Terms.isNumber(copies, 1)) {
-        copies(
-            gate,
-            cell,
-            next + 1,
-            append(port, numeral(0)),
-            condition,
-            facts,
-            negative != minus);
+        copies(gate, cell, next + 1, append(port, numeral(0)), condition, facts, negative != minus);
         continue;
       }
       String q = cell.names().fresh("q");
@@ -252,8 +246,7 @@ public final class Derivation {
   private void padding(Described gate, Declaration.Threshold threshold) {
     Index k = gate.terms().apply(threshold.threshold());
     Index balance = gate.complement() ? Terms.subtract(Index.ONE, k) : k;
-    BigInteger position =
-        BigInteger.valueOf(gate.place().site().leaves(threshold.form()));
+    BigInteger position = BigInteger.valueOf(gate.place().site().leaves(threshold.form()));
     String q = gate.names().copy().fresh("q");
     for (boolean minus : new boolean[] {false, true}) {
       Index zeros = minus ? Terms.negate(balance) : balance;

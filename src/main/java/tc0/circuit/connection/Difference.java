@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** The first place where two descriptions of one graph differ: the family's, which is expected, and another one. */
+/**
+ * The first place where two descriptions of one graph differ: the family's, which is expected, and
+ * another one.
+ */
 public sealed interface Difference {
 
   /** The gate in question. */

@@ -10,8 +10,8 @@ import tc0.kernel.Predicate;
 import tc0.kernel.Tier;
 
 /**
- * A direct connection language given by explicit predicates over gate names: which names are gates and of which type, and the
- * child of a gate at a port.
+ * A direct connection language given by explicit predicates over gate names: which names are gates
+ * and of which type, and the child of a gate at a port.
  *
  * @param name what it is called
  * @param parameters size parameters, those of the family it claims to describe
@@ -29,8 +29,8 @@ public record ExplicitGenerator(
   }
 
   /**
-   * All names in a product of boxes are gates of one type. Later boxes may use the binders of earlier ones; binders are
-   * distinct.
+   * All names in a product of boxes are gates of one type. Later boxes may use the binders of
+   * earlier ones; binders are distinct.
    */
   public record Gates(GateType type, boolean complement, List<Level<Box>> levels) {
     public Gates {
@@ -55,10 +55,12 @@ public record ExplicitGenerator(
   }
 
   /**
-   * The child of the gates that match a pattern, at the ports that match a pattern, where the condition holds.
+   * The child of the gates that match a pattern, at the ports that match a pattern, where the
+   * condition holds.
    *
    * @param levels per label the variables that stand for its indices
-   * @param condition on size parameters, index variables and port variables; it also bounds the port variables
+   * @param condition on size parameters, index variables and port variables; it also bounds the
+   *     port variables
    */
   public record Wires(
       boolean complement,

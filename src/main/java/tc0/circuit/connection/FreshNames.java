@@ -40,8 +40,7 @@ final class FreshNames {
     for (Box.Binder binder : box.binders()) {
       Substitution current = new Substitution(all);
       String name = fresh(binder.name());
-      binders.add(
-          new Box.Binder(name, current.apply(binder.low()), current.apply(binder.high())));
+      binders.add(new Box.Binder(name, current.apply(binder.low()), current.apply(binder.high())));
       all.put(binder.name(), Index.variable(name));
     }
     Substitution result = new Substitution(all);

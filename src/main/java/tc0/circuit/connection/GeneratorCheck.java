@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Compares an explicit generator with a family at concrete sizes, gate by gate and port by port.
  *
- * <p>The complement twins of an array are compared if the generator declares any; otherwise they are taken to be the twins.
+ * <p>The complement twins of an array are compared if the generator declares any; otherwise they
+ * are taken to be the twins.
  */
 public final class GeneratorCheck {
   private GeneratorCheck() {}
@@ -51,7 +52,10 @@ public final class GeneratorCheck {
       return "different: " + shown.message();
     }
 
-    /** A wrong child at a port that both have is the most precise report; a missing port may be only another name. */
+    /**
+     * A wrong child at a port that both have is the most precise report; a missing port may be only
+     * another name.
+     */
     private static boolean samePortNames(Difference difference) {
       return switch (difference) {
         case Difference.WrongChild wrong ->
@@ -64,7 +68,8 @@ public final class GeneratorCheck {
   /**
    * Compares a generator with a family at the sizes of a connection.
    *
-   * @throws GeneratorException if the generator is for other size parameters, or a port variable has no bound
+   * @throws GeneratorException if the generator is for other size parameters, or a port variable
+   *     has no bound
    * @throws LimitExceededException if the sizes are too large
    */
   public static Outcome compare(ExplicitGenerator generator, Connection connection) {
@@ -152,8 +157,7 @@ public final class GeneratorCheck {
       for (Wire wire : given) {
         Child other = seen.put(wire.port(), wire.child());
         if (other != null) {
-          return Optional.of(
-              new Difference.TwoChildren(gate, wire.port(), other, wire.child()));
+          return Optional.of(new Difference.TwoChildren(gate, wire.port(), other, wire.child()));
         }
       }
       return Optional.empty();
@@ -187,25 +191,6 @@ public final class GeneratorCheck {
       Map<Child, BigInteger> found = new LinkedHashMap<>();
       given.forEach(wire -> found.merge(wire.child(), BigInteger.ONE, BigInteger::add));
       return Multiset.difference(gate, connection.children(gate), found);
-    }
-  }
-
-  /** Multisets of children. */
-  static final class Multiset {
-    private Multiset() {}
-
-    static Optional<Difference> difference(
-        Gate gate, Map<Child, BigInteger> expected, Map<Child, BigInteger> found) {
-      Set<Child> all = new java.util.LinkedHashSet<>(expected.keySet());
-      all.addAll(found.keySet());
-      for (Child child : all) {
-        BigInteger one = expected.getOrDefault(child, BigInteger.ZERO);
-        BigInteger other = found.getOrDefault(child, BigInteger.ZERO);
-        if (!one.equals(other)) {
-          return Optional.of(new Difference.WrongMultiplicity(gate, child, one, other));
-        }
-      }
-      return Optional.empty();
     }
   }
 }

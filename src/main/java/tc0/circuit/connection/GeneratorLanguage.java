@@ -24,7 +24,10 @@ final class GeneratorLanguage {
     this.sizes = Environment.of(sizes);
   }
 
-  /** All gates with their types, in the order of the clauses; a name under two types is reported with both. */
+  /**
+   * All gates with their types, in the order of the clauses; a name under two types is reported
+   * with both.
+   */
   Map<Gate, Set<GateType>> gates() {
     Map<Gate, Set<GateType>> result = new LinkedHashMap<>();
     for (ExplicitGenerator.Gates clause : generator.gates()) {
@@ -60,7 +63,9 @@ final class GeneratorLanguage {
     return List.copyOf(result);
   }
 
-  /** Enumerates one port variable after the other, each between bounds that the condition states. */
+  /**
+   * Enumerates one port variable after the other, each between bounds that the condition states.
+   */
   private void expand(
       ExplicitGenerator.Wires clause,
       List<Predicate> conditions,

@@ -12,10 +12,12 @@ import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 
 /**
- * Evaluates index terms and predicates on integers of any length and counts elementary steps (see {@link Answer}).
+ * Evaluates index terms and predicates on integers of any length and counts elementary steps (see
+ * {@link Answer}).
  *
- * <p>The meaning is total: division by a divisor that is not positive gives 0, {@code 2^e} is rounded down, {@code least}
- * without a witness gives its bound. Numbers of more than {@value #MAXIMUM_BITS} bits are refused.
+ * <p>The meaning is total: division by a divisor that is not positive gives 0, {@code 2^e} is
+ * rounded down, {@code least} without a witness gives its bound. Numbers of more than {@value
+ * #MAXIMUM_BITS} bits are refused.
  */
 final class IndexEvaluator {
 
@@ -147,9 +149,7 @@ final class IndexEvaluator {
         BigInteger a = value(of, environment);
         BigInteger m = value(modulus, environment);
         product(a, m);
-        yield m.signum() > 0 && a.gcd(m).equals(BigInteger.ONE)
-            ? a.modInverse(m)
-            : BigInteger.ZERO;
+        yield m.signum() > 0 && a.gcd(m).equals(BigInteger.ONE) ? a.modInverse(m) : BigInteger.ZERO;
       }
       case Index.Apply(Index.Function function, List<Index> arguments) ->
           apply(function, function.parameters(), function.body(), values(arguments, environment));
@@ -292,7 +292,10 @@ final class IndexEvaluator {
     return bound.max(BigInteger.ZERO);
   }
 
-  /** A named function's value depends on its arguments alone, so it is computed once; its steps are charged every time. */
+  /**
+   * A named function's value depends on its arguments alone, so it is computed once; its steps are
+   * charged every time.
+   */
   private BigInteger apply(
       Object function, List<String> parameters, Index body, List<BigInteger> arguments) {
     Map<List<BigInteger>, Result> results =

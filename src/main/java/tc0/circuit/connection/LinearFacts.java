@@ -10,8 +10,9 @@ import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 
 /**
- * Conditions known to hold, and a small prover that uses them to leave out conditions that follow. It adds up known
- * inequalities; what it does not see stays in the text, so its incompleteness costs only readability.
+ * Conditions known to hold, and a small prover that uses them to leave out conditions that follow.
+ * It adds up known inequalities; what it does not see stays in the text, so its incompleteness
+ * costs only readability.
  */
 final class LinearFacts {
 
@@ -34,8 +35,7 @@ final class LinearFacts {
 
     Linear plus(Linear other, BigInteger factor) {
       Map<Index, BigInteger> sum = new HashMap<>(coefficients);
-      other.coefficients.forEach(
-          (atom, c) -> sum.merge(atom, c.multiply(factor), BigInteger::add));
+      other.coefficients.forEach((atom, c) -> sum.merge(atom, c.multiply(factor), BigInteger::add));
       sum.values().removeIf(c -> c.signum() == 0);
       return new Linear(sum, constant.add(other.constant.multiply(factor)));
     }
@@ -132,7 +132,9 @@ final class LinearFacts {
   }
 
   private static Linear less(Index a, Index b) {
-    return Linear.of(b).plus(Linear.of(a), BigInteger.ONE.negate()).plus(unit(), BigInteger.ONE.negate());
+    return Linear.of(b)
+        .plus(Linear.of(a), BigInteger.ONE.negate())
+        .plus(unit(), BigInteger.ONE.negate());
   }
 
   private static Linear atMost(Index a, Index b) {
@@ -148,8 +150,8 @@ final class LinearFacts {
   }
 
   /**
-   * Removes an atom that stands in the way by subtracting a multiple of a known inequality, until only natural-valued atoms
-   * with positive coefficients are left.
+   * Removes an atom that stands in the way by subtracting a multiple of a known inequality, until
+   * only natural-valued atoms with positive coefficients are left.
    */
   private boolean search(Linear goal, int depth, int[] work) {
     Optional<Index> obstacle =

@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
 public record Query(Gate gate, Optional<List<BigInteger>> port) {
 
   private static final Pattern LEVEL =
-      Pattern.compile("([A-Za-z_$][A-Za-z0-9_$]*)(?:\\[([0-9,\\s]*)\\])?");
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_#]*)(?:\\[([0-9,\\s]*)\\])?");
   private static final Pattern TUPLE = Pattern.compile("\\(?([A-Za-z0-9,\\s]*)\\)?");
 
   /**
-   * Reads a question. Indices may be written after each label ({@code s[1].g[2,0]}) or all at the end ({@code
-   * s.g[1,2,0]}); {@code not} selects the complement twin; the port's position {@code pad} stands for the padding.
+   * Reads a question. Indices may be written after each label ({@code s[1].g[2,0]}) or all at the
+   * end ({@code s.g[1,2,0]}); {@code not} selects the complement twin; the port's position {@code
+   * pad} stands for the padding.
    *
-   * @throws QueryException if it is not a question about this family; the message lists the arrays that exist
+   * @throws QueryException if it is not a question about this family; the message lists the arrays
+   *     that exist
    */
   public static Query parse(Connection connection, String gate, Optional<String> port) {
     Gate name = gate(connection, gate);
@@ -77,8 +79,7 @@ public record Query(Gate gate, Optional<List<BigInteger>> port) {
     if (rank != gate.at().size()) {
       throw new QueryException(
           "a gate of `%s` has %d %s, not %d"
-              .formatted(
-                  gate.array(), rank, rank == 1 ? "index" : "indices", gate.at().size()));
+              .formatted(gate.array(), rank, rank == 1 ? "index" : "indices", gate.at().size()));
     }
     if (!connection.valid(gate).value()) {
       throw new QueryException(
@@ -132,11 +133,7 @@ public record Query(Gate gate, Optional<List<BigInteger>> port) {
     }
     Answer<Optional<Child>> child = connection.child(gate, port.get());
     String tuple = "(" + Gate.Tuples.commas(port.get()) + ")";
-    String line =
-        child
-            .value()
-            .map(c -> "port " + tuple + " -> " + c)
-            .orElse("no port " + tuple);
+    String line = child.value().map(c -> "port " + tuple + " -> " + c).orElse("no port " + tuple);
     return head + "\n" + line + "\n" + cost(child);
   }
 
@@ -152,9 +149,7 @@ public record Query(Gate gate, Optional<List<BigInteger>> port) {
         .map(
             array ->
                 array.getKey()
-                    + (array.getValue() == 0
-                        ? ""
-                        : "[" + "0,".repeat(array.getValue() - 1) + "0]"))
+                    + (array.getValue() == 0 ? "" : "[" + "0,".repeat(array.getValue() - 1) + "0]"))
         .orElse("g[0]");
   }
 

@@ -12,10 +12,11 @@ import tc0.kernel.Literal;
 import tc0.kernel.Predicate;
 
 /**
- * Follows a literal through aliases, call arguments, call results and states to an input bit, a constant or a gate.
+ * Follows a literal through aliases, call arguments, call results and states to an input bit, a
+ * constant or a gate.
  *
- * <p>The number of hops is bounded by the text of the family, because a state's next value reaches a gate before it reaches
- * a state. Every box crossed on the way clips: outside it the value is 0.
+ * <p>The number of hops is bounded by the text of the family, because a state's next value reaches
+ * a gate before it reaches a state. Every box crossed on the way clips: outside it the value is 0.
  */
 final class Resolver {
 
@@ -77,8 +78,7 @@ final class Resolver {
         }
         case Literal.Conditional(Predicate condition, Literal then, Literal otherwise) -> {
           boolean chosen = indices.holds(condition, current.environment());
-          current =
-              new Reading(chosen ? then : otherwise, current.environment(), current.place());
+          current = new Reading(chosen ? then : otherwise, current.environment(), current.place());
           continue;
         }
         case Literal.Indicator(Predicate condition) ->
@@ -125,8 +125,7 @@ final class Resolver {
               home.environment().value(iterate.counter()),
               tuple);
       case Site.Symbol.Final(Declaration.Iterate iterate, Declaration.State state) ->
-          state(
-              home, iterate, state, indices.value(iterate.count(), home.environment()), tuple);
+          state(home, iterate, state, indices.value(iterate.count(), home.environment()), tuple);
     };
   }
 
@@ -173,8 +172,7 @@ final class Resolver {
         Optional<Place> inside = enter(home, call, instance);
         yield inside
             .flatMap(p -> indices.within(port.port().box(), p.environment(), entry))
-            .<Hop>map(
-                binders -> new Hop.Onward(new Reading(port.literal(), binders, inside.get())))
+            .<Hop>map(binders -> new Hop.Onward(new Reading(port.literal(), binders, inside.get())))
             .orElse(OUTSIDE);
       }
       case Circuit.Axiom axiom -> {
@@ -185,9 +183,7 @@ final class Resolver {
                 .flatMap(b -> indices.within(port.box(), sizes(call, b), entry))
                 .isPresent();
         String name = home.site().prefix() + call.name() + "." + port.name();
-        yield exists
-            ? new Hop.End(new Child.Input(name, home.append(tuple), false))
-            : OUTSIDE;
+        yield exists ? new Hop.End(new Child.Input(name, home.append(tuple), false)) : OUTSIDE;
       }
     };
   }
@@ -205,17 +201,20 @@ final class Resolver {
     boolean initial = rounds.signum() <= 0;
     Place place = initial ? outer : round(outer, iterate, rounds.subtract(BigInteger.ONE));
     Environment binders = place.environment().with(state.box().names(), tuple);
-    return new Hop.Onward(
-        new Reading(initial ? state.initial() : state.next(), binders, place));
+    return new Hop.Onward(new Reading(initial ? state.initial() : state.next(), binders, place));
   }
 
-  /** The form that a form read stands for; empty outside its box. Bits count as forms of one literal. */
+  /**
+   * The form that a form read stands for; empty outside its box. Bits count as forms of one
+   * literal.
+   */
   Optional<FormReading> follow(Form.Read read, Environment environment, Place place) {
     List<BigInteger> tuple = indices.values(read.at(), environment);
     Site.Resolved resolved = place.site().lookup(read.array());
     Place home = place.enclosing(resolved.site());
     return switch (resolved.symbol()) {
-      case Site.Symbol.Local(Declaration.FormDefinition(var name, Box box, Form body, var binary)) ->
+      case Site.Symbol.Local(
+              Declaration.FormDefinition(var name, Box box, Form body, var binary)) ->
           indices
               .within(box, home.environment(), tuple)
               .map(binders -> new FormReading(body, binders, home));

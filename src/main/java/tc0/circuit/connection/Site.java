@@ -1,7 +1,6 @@
 package tc0.circuit.connection;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import tc0.kernel.Declaration;
 import tc0.kernel.Form;
 
 /**
- * A name space on a static path of calls and iterations: the body of the family itself, of a called family, or of an
- * iteration. There are finitely many for a family, and none depends on sizes.
+ * A name space on a static path of calls and iterations: the body of the family itself, of a called
+ * family, or of an iteration. There are finitely many for a family, and none depends on sizes.
  */
 final class Site {
 
@@ -197,7 +196,9 @@ final class Site {
     return result;
   }
 
-  /** The number of static positions of literals in a form of this name space, named forms expanded. */
+  /**
+   * The number of static positions of literals in a form of this name space, named forms expanded.
+   */
   long leaves(Form form) {
     Long known = leaves.get(form);
     if (known != null) {

@@ -12,7 +12,10 @@ import tc0.kernel.Index;
 import tc0.kernel.Literal;
 import tc0.kernel.Predicate;
 
-/** The literals of a form with their static positions, as {@link Cells} finds them, for all sizes and indices at once. */
+/**
+ * The literals of a form with their static positions, as {@link Cells} finds them, for all sizes
+ * and indices at once.
+ */
 final class SymbolicCells {
   private SymbolicCells() {}
 
@@ -47,13 +50,11 @@ final class SymbolicCells {
       FreshNames names) {
 
     At to(Form next, long position) {
-      return new At(
-          next, terms, place, position, binders, condition, weights, facts, names);
+      return new At(next, terms, place, position, binders, condition, weights, facts, names);
     }
 
     At in(Form next, Substitution terms, SymbolicPlace place) {
-      return new At(
-          next, terms, place, position, binders, condition, weights, facts, names);
+      return new At(next, terms, place, position, binders, condition, weights, facts, names);
     }
 
     At times(Index weight) {
@@ -80,7 +81,10 @@ final class SymbolicCells {
                       names));
     }
 
-    /** The same inside a sum: its binders get fresh names and their ranges are kept, for they bound port variables. */
+    /**
+     * The same inside a sum: its binders get fresh names and their ranges are kept, for they bound
+     * port variables.
+     */
     At under(Box box) {
       FreshNames fresh = names.copy();
       FreshNames.Renamed renamed = fresh.rename(box, terms);
@@ -100,8 +104,7 @@ final class SymbolicCells {
     }
 
     Cell cell(Literal literal) {
-      return new Cell(
-          position, binders, condition, weights, literal, terms, place, facts, names);
+      return new Cell(position, binders, condition, weights, literal, terms, place, facts, names);
     }
   }
 
@@ -139,8 +142,7 @@ final class SymbolicCells {
         at.when(c).ifPresent(inside -> visit(inside.to(then, at.position()), consumer));
         at.when(Terms.not(c))
             .ifPresent(
-                inside ->
-                    visit(inside.to(otherwise, at.position() + site.leaves(then)), consumer));
+                inside -> visit(inside.to(otherwise, at.position() + site.leaves(then)), consumer));
       }
       case Form.Read read -> follow(at, read).ifPresent(next -> visit(next, consumer));
     }
@@ -151,7 +153,8 @@ final class SymbolicCells {
     Site.Resolved resolved = at.place().site().lookup(read.array());
     SymbolicPlace home = at.place().enclosing(resolved.site());
     return switch (resolved.symbol()) {
-      case Site.Symbol.Local(Declaration.FormDefinition(var name, Box box, Form body, var binary)) -> {
+      case Site.Symbol.Local(
+              Declaration.FormDefinition(var name, Box box, Form body, var binary)) -> {
         Substitution terms = home.terms().with(box.names(), tuple);
         yield at.when(SymbolicResolver.membership(box, terms))
             .map(inside -> inside.in(body, terms, home));
@@ -165,18 +168,12 @@ final class SymbolicCells {
             .map(inside -> argument(inside, home, input, tuple));
       }
       default ->
-          Optional.of(
-              at.to(
-                  new Form.Of(new Literal.Read(read.array(), read.at())), at.position()));
+          Optional.of(at.to(new Form.Of(new Literal.Read(read.array(), read.at())), at.position()));
     };
   }
 
   private static Optional<At> result(
-      At at,
-      SymbolicPlace home,
-      Declaration.Call call,
-      Circuit.Output output,
-      List<Index> tuple) {
+      At at, SymbolicPlace home, Declaration.Call call, Circuit.Output output, List<Index> tuple) {
     int rank = call.box().rank();
     List<Index> instance = tuple.subList(0, rank);
     List<Index> entry = tuple.subList(rank, tuple.size());
@@ -184,8 +181,7 @@ final class SymbolicCells {
     return at.when(SymbolicResolver.membership(call.box(), binders))
         .flatMap(
             exists -> {
-              SymbolicPlace inside =
-                  SymbolicResolver.enter(home, call, instance, exists.facts());
+              SymbolicPlace inside = SymbolicResolver.enter(home, call, instance, exists.facts());
               Box box = output.port().box();
               Substitution terms = inside.terms().with(box.names(), entry);
               return exists

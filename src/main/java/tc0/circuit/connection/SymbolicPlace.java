@@ -8,7 +8,8 @@ import tc0.kernel.Index;
 /**
  * Like {@link Place}, with index terms for numbers.
  *
- * @param terms sizes and counters as terms over the outermost sizes and the variables of a gate name
+ * @param terms sizes and counters as terms over the outermost sizes and the variables of a gate
+ *     name
  * @param levels labels of the path with their indices
  * @param binders for a call instance: the caller's terms with those of the call's binders
  */

@@ -11,8 +11,8 @@ import tc0.kernel.Literal;
 import tc0.kernel.Predicate;
 
 /**
- * Follows a literal as {@link Resolver} does, for all sizes and indices at once. Range conditions that follow from what is
- * known on the way are left out.
+ * Follows a literal as {@link Resolver} does, for all sizes and indices at once. Range conditions
+ * that follow from what is known on the way are left out.
  */
 final class SymbolicResolver {
 
@@ -22,7 +22,11 @@ final class SymbolicResolver {
 
   /** What is read, under which names and facts, and on which rail. */
   private record Reading(
-      Literal literal, Substitution terms, SymbolicPlace place, LinearFacts facts, boolean complement) {
+      Literal literal,
+      Substitution terms,
+      SymbolicPlace place,
+      LinearFacts facts,
+      boolean complement) {
     Reading of(Literal next) {
       return new Reading(next, terms, place, facts, complement);
     }
@@ -60,11 +64,7 @@ final class SymbolicResolver {
       case Literal.Not(Literal of) ->
           resolve(
               new Reading(
-                  of,
-                  reading.terms(),
-                  reading.place(),
-                  reading.facts(),
-                  !reading.complement()));
+                  of, reading.terms(), reading.place(), reading.facts(), !reading.complement()));
       case Literal.Indicator(Predicate condition) ->
           branch(
               reading.terms().apply(condition),
@@ -109,13 +109,9 @@ final class SymbolicResolver {
   }
 
   /** The route inside a box; outside it the value is 0. */
-  private static Route clipped(
-      Reading reading, Box box, Substitution terms, Continuation inside) {
+  private static Route clipped(Reading reading, Box box, Substitution terms, Continuation inside) {
     return branch(
-        membership(box, terms),
-        reading.facts(),
-        inside,
-        facts -> constant(reading.complement()));
+        membership(box, terms), reading.facts(), inside, facts -> constant(reading.complement()));
   }
 
   /** That the terms bound to the binders of a box lie in it. */
@@ -161,8 +157,7 @@ final class SymbolicResolver {
     };
   }
 
-  private static Route end(
-      Reading reading, List<ExplicitGenerator.Level<List<Index>>> levels) {
+  private static Route end(Reading reading, List<ExplicitGenerator.Level<List<Index>>> levels) {
     return new Route.End(new ExplicitGenerator.Target.Bit(reading.complement(), levels));
   }
 
@@ -178,8 +173,7 @@ final class SymbolicResolver {
     }
     return switch (home.site().call().orElseThrow().arguments().get(input)) {
       case Declaration.Argument.Bits(List<String> binders, Literal body) ->
-          resolve(
-              reading.at(body, home.binders().with(binders, at), home.parent().get(), facts));
+          resolve(reading.at(body, home.binders().with(binders, at), home.parent().get(), facts));
       case Declaration.Argument.Forms forms ->
           throw new IllegalArgumentException("form input " + port.name() + " read as a bit");
     };
@@ -190,8 +184,7 @@ final class SymbolicResolver {
     return switch (declaration) {
       case Declaration.Alias(String name, Box box, Literal body) -> {
         Substitution terms = home.terms().with(box.names(), at);
-        yield clipped(
-            reading, box, terms, facts -> resolve(reading.at(body, terms, home, facts)));
+        yield clipped(reading, box, terms, facts -> resolve(reading.at(body, terms, home, facts)));
       }
       case Declaration.Junction gate -> gate(reading, home, gate.name(), gate.box(), at);
       case Declaration.Threshold gate -> gate(reading, home, gate.name(), gate.box(), at);
@@ -265,8 +258,7 @@ final class SymbolicResolver {
               }
               case Circuit.Axiom axiom -> {
                 Circuit.Port port = axiom.ports().get(output);
-                Substitution terms =
-                    sizes(call, binders, facts).with(port.box().names(), entry);
+                Substitution terms = sizes(call, binders, facts).with(port.box().names(), entry);
                 List<ExplicitGenerator.Level<List<Index>>> levels =
                     new ArrayList<>(home.append(call.name(), instance));
                 levels.add(new ExplicitGenerator.Level<>(port.name(), entry));
@@ -299,14 +291,10 @@ final class SymbolicResolver {
                             outer,
                             more)),
                 more -> {
-                  SymbolicPlace place =
-                      round(outer, iterate, Terms.subtract(rounds, Index.ONE));
+                  SymbolicPlace place = round(outer, iterate, Terms.subtract(rounds, Index.ONE));
                   return resolve(
                       reading.at(
-                          state.next(),
-                          place.terms().with(state.box().names(), at),
-                          place,
-                          more));
+                          state.next(), place.terms().with(state.box().names(), at), place, more));
                 }));
   }
 }

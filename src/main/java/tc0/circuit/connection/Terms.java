@@ -7,7 +7,10 @@ import tc0.kernel.Box;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 
-/** Building index terms and predicates with the obvious simplifications, so that derived terms stay readable. */
+/**
+ * Building index terms and predicates with the obvious simplifications, so that derived terms stay
+ * readable.
+ */
 final class Terms {
   private Terms() {}
 

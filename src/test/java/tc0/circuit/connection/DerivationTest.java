@@ -14,8 +14,7 @@ class DerivationTest {
   void theDerivedPredicatesDescribeTheFamilyPortByPort() {
     for (Circuit.Family family :
         List.of(Families.adder(), Families.counter(), Families.rows(), Families.differences())) {
-      ExplicitGenerator generator =
-          Derivation.derive(family, Derivation.Rails.BOTH, Tier.DLOGTIME);
+      ExplicitGenerator generator = Derivation.derive(family, Derivation.Rails.BOTH, Tier.DLOGTIME);
       for (int size = 0; size <= 4; size++) {
         Connection connection =
             Connection.of(family, Families.sizes(family.parameters().getFirst(), size));
@@ -34,8 +33,7 @@ class DerivationTest {
         Derivation.derive(Families.rounds(), Derivation.Rails.BOTH, Tier.DLOGTIME);
     for (int m = 0; m <= 3; m++) {
       for (int n = 0; n <= 3; n++) {
-        Connection connection =
-            Connection.of(Families.rounds(), Families.sizes("m", m, "n", n));
+        Connection connection = Connection.of(Families.rounds(), Families.sizes("m", m, "n", n));
         assertThat(GeneratorCheck.compare(generator, connection).exact().map(Difference::message))
             .as("m = %d, n = %d", m, n)
             .isEmpty();
@@ -47,7 +45,9 @@ class DerivationTest {
   void onlyThePositiveRailIsDescribedOnRequest() {
     ExplicitGenerator generator =
         Derivation.derive(Families.adder(), Derivation.Rails.POSITIVE, Tier.DLOGTIME);
-    assertThat(generator.gates()).extracting(ExplicitGenerator.Gates::complement).containsOnly(false);
+    assertThat(generator.gates())
+        .extracting(ExplicitGenerator.Gates::complement)
+        .containsOnly(false);
     assertThat(
             GeneratorCheck.compare(
                     generator, Connection.of(Families.adder(), Families.sizes("w", 3)))
