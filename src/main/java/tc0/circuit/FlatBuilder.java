@@ -135,6 +135,28 @@ final class FlatBuilder implements FormSink {
     return inputCount + gates;
   }
 
+  /** Whether a body has exactly these entries in this order. */
+  boolean isBody(int body, FlatCircuit.Kind kind, LiteralBag bag) {
+    long start = bodyStart[body];
+    if (FlatCircuit.KINDS.get(bodyKind[body]) != kind
+        || bodyStart[body + 1] - start != bag.size()) {
+      return false;
+    }
+    for (int i = 0; i < bag.size(); i++) {
+      int edge = (int) start + i;
+      if (edgeLiteral[edge] != bag.literal(i) || edgeWeight[edge] != bag.weightAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a node is the gate with this body and threshold. */
+  boolean isGate(int node, int body, long threshold) {
+    int gate = node - 1 - inputCount;
+    return gateBody[gate] == body && gateThreshold[gate] == threshold;
+  }
+
   private static int grown(int used, long limit) {
     return (int) Math.max(used, Math.min(used + Math.max(used >> 1, 64L), limit));
   }

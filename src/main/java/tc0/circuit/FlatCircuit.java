@@ -55,7 +55,7 @@ public final class FlatCircuit {
     String of(int node);
   }
 
-  private static final Kind[] KINDS = Kind.values();
+  static final List<Kind> KINDS = List.of(Kind.values());
 
   private final int inputCount;
   private final byte[] bodyKind; // per body: ordinal of Kind
@@ -190,7 +190,7 @@ public final class FlatCircuit {
 
   /** The kind of a body. */
   public Kind kind(int body) {
-    return KINDS[bodyKind[body]];
+    return KINDS.get(bodyKind[body]);
   }
 
   /** The integer added to a SUM body. */

@@ -15,6 +15,10 @@ public record Limits(long steps, long bits, long gates, long edges, long cells) 
   public static final Limits DEFAULT =
       new Limits(20_000_000_000L, 1L << 22, 100_000_000L, 1_000_000_000L, 1L << 28);
 
+  /** No limits beyond what arrays can hold. */
+  public static final Limits NONE =
+      new Limits(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
   /** These limits with another number of steps. */
   public Limits withSteps(long value) {
     return new Limits(value, bits, gates, edges, cells);
