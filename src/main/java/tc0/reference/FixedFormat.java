@@ -27,7 +27,7 @@ public record FixedFormat(int integerBits, int fractionBits) implements NumberFo
 
   @Override
   public List<Field> fields() {
-    return List.of(new Field("bits", width()));
+    return List.of(Field.bits("bits", width()));
   }
 
   @Override

@@ -40,7 +40,7 @@ public record FloatFormat(int p) implements NumberFormat {
 
   @Override
   public List<Field> fields() {
-    return List.of(new Field("mantissa", p), new Field("exponent", p + 1), new Field("sign", 1));
+    return List.of(Field.bits("mantissa", p), Field.bits("exponent", p + 1), Field.bit("sign"));
   }
 
   /** {@code 2^p}, the bias and the bound of the exponents. */
@@ -91,17 +91,21 @@ public record FloatFormat(int p) implements NumberFormat {
 
   @Override
   public BigRational round(BigRational exact) {
+    if (exact.signum() == 0) {
+      return exact;
+    }
     BigRational magnitude = exact.abs();
+    int exponent = magnitude.exponent() - (p - 1);
     BigRational rounded;
-    if (magnitude.compareTo(smallestPositive()) < 0) {
+    if (exponent < -bias()) {
       boolean down = magnitude.compareTo(smallestPositive().times(BigRational.HALF)) <= 0;
       rounded = down ? BigRational.ZERO : smallestPositive();
-    } else if (magnitude.compareTo(maximum()) >= 0) {
+    } else if (exponent >= bias()) {
       rounded = maximum();
     } else {
-      int exponent = magnitude.exponent() - (p - 1);
       BigInteger significand = magnitude.scaledByPowerOfTwo(-exponent).roundHalfEven();
-      rounded = BigRational.dyadic(significand, exponent).min(maximum());
+      boolean over = exponent == bias() - 1 && significand.bitLength() > p;
+      rounded = over ? maximum() : BigRational.dyadic(significand, exponent);
     }
     return exact.signum() < 0 ? rounded.negate() : rounded;
   }

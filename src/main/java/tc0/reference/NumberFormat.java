@@ -10,8 +10,21 @@ import java.util.stream.Stream;
  */
 public sealed interface NumberFormat permits FloatFormat, FixedFormat {
 
-  /** A part of the word, as it appears in the type: its name and its number of bits. */
-  record Field(String name, int width) {}
+  /**
+   * A part of the word, as it appears in the type: its name, its number of bits, and whether it is
+   * a single bit rather than an array.
+   */
+  record Field(String name, int width, boolean single) {
+    /** An array of bits. */
+    public static Field bits(String name, int width) {
+      return new Field(name, width, false);
+    }
+
+    /** A single bit. */
+    public static Field bit(String name) {
+      return new Field(name, 1, true);
+    }
+  }
 
   /** The name as written in the language, for example {@code float(3)}. */
   String name();

@@ -20,10 +20,20 @@ public final class RealFunctions {
   /** Extra digits that absorb the rounding of intermediate results. */
   private static final int GUARD = 32;
 
+  /** Up to this precision the constants are computed once. */
+  private static final int READY_BITS = 256;
+
+  private static final Interval PI = computedPi(READY_BITS);
+  private static final Interval LN2 = computedLn2(READY_BITS);
+
   private RealFunctions() {}
 
   /** The circle constant, within {@code 2^-bits}, by Machin's formula. */
   public static Interval pi(int bits) {
+    return bits <= READY_BITS ? PI : computedPi(bits);
+  }
+
+  private static Interval computedPi(int bits) {
     int scale = bits + GUARD;
     Sum fifth = arctangentOfInverse(5, scale);
     Sum rest = arctangentOfInverse(239, scale);
@@ -34,6 +44,10 @@ public final class RealFunctions {
 
   /** The natural logarithm of 2, within {@code 2^-bits}: {@code 2 artanh(1/3)}. */
   public static Interval ln2(int bits) {
+    return bits <= READY_BITS ? LN2 : computedLn2(bits);
+  }
+
+  private static Interval computedLn2(int bits) {
     int scale = bits + GUARD;
     BigInteger power = BigInteger.ONE.shiftLeft(scale).divide(BigInteger.valueOf(3));
     BigInteger units = BigInteger.ZERO;
