@@ -1,0 +1,202 @@
+package tc0.syntax.elaborate;
+
+import tc0.kernel.Declaration;
+import tc0.kernel.Form;
+import tc0.kernel.Index;
+import tc0.kernel.Literal;
+import tc0.kernel.Predicate;
+import tc0.syntax.ast.BinaryOperator;
+import tc0.syntax.ast.Relation;
+import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.source.Span;
+
+/** What the signs of arithmetic and logic mean on indices, wires and forms. */
+final class Arithmetic {
+  private final Coercions coercions;
+
+  Arithmetic(Coercions coercions) {
+    this.coercions = coercions;
+  }
+
+  Value binary(BinaryOperator operator, Value left, Value right, Context context, Span span) {
+    boolean numbers = left instanceof Value.Number && right instanceof Value.Number;
+    return switch (operator) {
+      case ADD ->
+          numbers
+              ? number(new Index.Add(coercions.index(left, span), coercions.index(right, span)))
+              : new Value.Linear(
+                  new Form.Add(
+                      coercions.form(left, context, span), coercions.form(right, context, span)));
+      case SUBTRACT ->
+          numbers
+              ? number(new Index.Subtract(coercions.index(left, span), coercions.index(right, span)))
+              : new Value.Linear(
+                  new Form.Add(
+                      coercions.form(left, context, span),
+                      negated(coercions.form(right, context, span))));
+      case MULTIPLY -> {
+        if (numbers) {
+          yield number(new Index.Multiply(coercions.index(left, span), coercions.index(right, span)));
+        }
+        if (left instanceof Value.Number weight) {
+          yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(right, context, span)));
+        }
+        if (right instanceof Value.Number weight) {
+          yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(left, context, span)));
+        }
+        throw Errors.error(
+            DiagnosticCode.TC0301,
+            span,
+            "a product of " + left.sort() + " and " + right.sort() + " is not linear",
+            "write `x and y` for the product of two wires; a weight must be an index");
+      }
+      case DIV -> number(new Index.Divide(coercions.index(left, span), coercions.index(right, span)));
+      case MOD -> number(new Index.Modulo(coercions.index(left, span), coercions.index(right, span)));
+      case POWER -> {
+        if (!(coercions.index(left, span) instanceof Index.Number base)
+            || base.value().intValue() != 2) {
+          throw Errors.error(
+              DiagnosticCode.TC0301,
+              span,
+              "an index power must have the base 2",
+              "use `pow(a, b, m)` for powers modulo a prime, or a product in a function of tier p");
+        }
+        yield number(new Index.PowerOfTwo(coercions.index(right, span)));
+      }
+      case DIVIDE ->
+          throw Errors.error(
+              DiagnosticCode.TC0301,
+              span,
+              "`/` divides numbers of a number type, not " + left.sort(),
+              "write `div` for the floor of a quotient of indices");
+      case AND -> logical(Declaration.Connective.AND, left, right, context, span);
+      case OR -> logical(Declaration.Connective.OR, left, right, context, span);
+    };
+  }
+
+  private Value logical(
+      Declaration.Connective connective, Value left, Value right, Context context, Span span) {
+    if (left instanceof Value.Truth a && right instanceof Value.Truth b) {
+      return new Value.Truth(
+          connective == Declaration.Connective.AND
+              ? new Predicate.And(a.predicate(), b.predicate())
+              : new Predicate.Or(a.predicate(), b.predicate()));
+    }
+    java.util.List<Declaration.Part> parts =
+        new java.util.ArrayList<>(coercions.parts(left, connective, context, span));
+    parts.addAll(coercions.parts(right, connective, context, span));
+    return new Value.Junction(connective, parts);
+  }
+
+  Value negate(Value operand, Context context, Span span) {
+    return operand instanceof Value.Number number
+        ? number(
+            number.term() instanceof Index.Number literal
+                ? new Index.Number(literal.value().negate())
+                : new Index.Subtract(Index.ZERO, number.term()))
+        : new Value.Linear(negated(coercions.form(operand, context, span)));
+  }
+
+  Value not(Value operand, Context context, Span span) {
+    return operand instanceof Value.Truth truth
+        ? new Value.Truth(new Predicate.Not(truth.predicate()))
+        : new Value.Bit(new Literal.Not(coercions.literal(operand, context, span)));
+  }
+
+  /** One link of a comparison: a predicate on indices, or one threshold gate. */
+  Value compare(Relation relation, Value left, Value right, Context context, Span span) {
+    if (left instanceof Value.Number a && right instanceof Value.Number b) {
+      return new Value.Truth(compare(relation, a.term(), b.term()));
+    }
+    return switch (relation) {
+      case GREATER_EQUAL -> threshold(left, right, 0, context, span);
+      case GREATER -> threshold(left, right, 1, context, span);
+      case LESS_EQUAL -> threshold(right, left, 0, context, span);
+      case LESS -> threshold(right, left, 1, context, span);
+      case EQUAL, NOT_EQUAL ->
+          throw Errors.error(
+              DiagnosticCode.TC0301,
+              span,
+              "`" + relation.text() + "` between forms is two gates and an `and`, not one gate",
+              "write `f >= k and not f >= k + 1`");
+    };
+  }
+
+  static Predicate compare(Relation relation, Index a, Index b) {
+    return switch (relation) {
+      case EQUAL -> new Predicate.Equal(a, b);
+      case NOT_EQUAL -> new Predicate.Not(new Predicate.Equal(a, b));
+      case LESS -> new Predicate.Less(a, b);
+      case LESS_EQUAL -> Predicate.atMost(a, b);
+      case GREATER -> new Predicate.Less(b, a);
+      case GREATER_EQUAL -> Predicate.atMost(b, a);
+    };
+  }
+
+  /** {@code large >= small + margin}. */
+  private Value threshold(Value large, Value small, long margin, Context context, Span span) {
+    if (small instanceof Value.Number bound) {
+      return new Value.Threshold(
+          coercions.form(large, context, span), margin == 0 ? bound.term() : plus(bound.term(), margin));
+    }
+    Form less = negated(coercions.form(small, context, span));
+    if (large instanceof Value.Number bound) {
+      return new Value.Threshold(less, minus(bound.term(), margin));
+    }
+    return new Value.Threshold(
+        new Form.Add(coercions.form(large, context, span), less), Index.number(margin));
+  }
+
+  private static Index plus(Index term, long margin) {
+    return term instanceof Index.Number number
+        ? new Index.Number(number.value().add(java.math.BigInteger.valueOf(margin)))
+        : new Index.Add(term, Index.number(margin));
+  }
+
+  /** {@code margin - term}. */
+  private static Index minus(Index term, long margin) {
+    return term instanceof Index.Number number
+        ? new Index.Number(java.math.BigInteger.valueOf(margin).subtract(number.value()))
+        : new Index.Subtract(Index.number(margin), term);
+  }
+
+  Value choose(Predicate condition, Value yes, Value no, Context context, Span span) {
+    if (yes instanceof Value.Number a && no instanceof Value.Number b) {
+      return number(new Index.Conditional(condition, a.term(), b.term()));
+    }
+    if (yes instanceof Value.Truth a && no instanceof Value.Truth b) {
+      return new Value.Truth(
+          new Predicate.Or(
+              new Predicate.And(condition, a.predicate()),
+              new Predicate.And(new Predicate.Not(condition), b.predicate())));
+    }
+    if (yes instanceof Value.Linear || no instanceof Value.Linear || wide(yes) || wide(no)) {
+      return new Value.Linear(
+          new Form.Conditional(
+              condition,
+              coercions.form(yes, context.when(condition), span),
+              coercions.form(no, context.when(new Predicate.Not(condition)), span)));
+    }
+    return new Value.Bit(
+        new Literal.Conditional(
+            condition,
+            coercions.literal(yes, context.when(condition), span),
+            coercions.literal(no, context.when(new Predicate.Not(condition)), span)));
+  }
+
+  /** A number that is not a constant wire, so that the choice is a form. */
+  private static boolean wide(Value value) {
+    return value instanceof Value.Number(Index term)
+        && !(term instanceof Index.Number(java.math.BigInteger literal)
+            && literal.signum() >= 0
+            && literal.bitLength() <= 1);
+  }
+
+  private static Form negated(Form form) {
+    return new Form.Scale(Index.number(-1), form);
+  }
+
+  private static Value number(Index term) {
+    return new Value.Number(term);
+  }
+}

@@ -1,0 +1,250 @@
+package tc0.syntax.elaborate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tc0.kernel.Box;
+import tc0.kernel.Circuit;
+import tc0.kernel.Form;
+import tc0.kernel.Index;
+import tc0.kernel.Predicate;
+import tc0.syntax.ast.CircuitHeader;
+import tc0.syntax.ast.Declaration;
+import tc0.syntax.ast.Expression;
+import tc0.syntax.ast.IndexDefinition;
+import tc0.syntax.ast.Item;
+import tc0.syntax.ast.LetBinding;
+import tc0.syntax.ast.Parameter;
+import tc0.syntax.diagnostic.Diagnostic;
+import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.diagnostic.DiagnosticException;
+
+/** Elaborates one circuit, axiom or definition into the core. */
+final class CircuitElaborator {
+  private final String name;
+  private final Declaration declaration;
+  private final CircuitHeader header;
+  private final Scope module;
+  private final List<Diagnostic> diagnostics;
+  private final Sink sink;
+  private final Expressions expressions;
+  private final Definitions definitions;
+  private final List<Item.Ensures> ensures = new ArrayList<>();
+  private final List<Item.Requires> requires = new ArrayList<>();
+  private final Results results;
+
+  CircuitElaborator(
+      String name,
+      Declaration declaration,
+      CircuitHeader header,
+      Scope module,
+      Operators operators,
+      List<Diagnostic> diagnostics) {
+    this.name = name;
+    this.declaration = declaration;
+    this.header = header;
+    this.module = module;
+    this.diagnostics = diagnostics;
+    Set<String> sizes = new HashSet<>();
+    header.sizes().forEach(size -> sizes.add(size.name().text()));
+    this.sink = new Sink(sizes);
+    this.expressions = new Expressions(sink, operators);
+    this.definitions = new Definitions(expressions, sink);
+    this.results = new Results(expressions);
+  }
+
+  CircuitInfo elaborate(List<Entity> statics) {
+    Scope scope = module.nested();
+    for (int i = 0; i < statics.size(); i++) {
+      scope.define(header.statics().get(i).text(), statics.get(i));
+    }
+    List<String> sizes = new ArrayList<>();
+    for (var size : header.sizes()) {
+      declare(scope, size.name().text(), size.span());
+      sizes.add(size.name().text());
+      scope.define(
+          size.name().text(),
+          new Entity.Known(new Value.Number(Index.variable(size.name().text()))));
+    }
+    Context context = Context.of(scope);
+    Types types = new Types(expressions);
+    List<CircuitInfo.Input> inputs = new ArrayList<>();
+    List<Circuit.Port> ports = new ArrayList<>();
+    for (Parameter parameter : header.parameters()) {
+      String input = parameter.name().text();
+      declare(scope, input, parameter.span());
+      ValueType type = types.resolve(parameter.type(), context);
+      inputs.add(new CircuitInfo.Input(input, type, parameter.defaultValue()));
+      ports.addAll(Results.ports(input, type));
+      scope.define(
+          input, new Entity.Known(Expressions.cellOrArray(View.named(type, input, List.of()))));
+      sink.reserve(input);
+    }
+    ValueType result = types.resolve(header.result(), context);
+    Predicate where = Predicate.TRUE;
+    for (Expression constraint : header.constraints()) {
+      where = where.and(expressions.predicate(constraint, context));
+    }
+    Circuit core =
+        switch (declaration) {
+          case Declaration.Circuit circuit -> {
+            items(circuit.body(), context, Map.of());
+            yield family(sizes, where, ports, result);
+          }
+          case Declaration.Definition definition -> {
+            Scope place = scope;
+            for (LetBinding function : definition.functions()) {
+              place.define(
+                  function.name().text(),
+                  new Entity.Macro(function.parameters(), function.value(), place));
+              place = place.nested();
+            }
+            Context inside = context.in(place);
+            definition.results().forEach(item -> guarded(() -> result(item, inside)));
+            yield family(sizes, where, ports, result);
+          }
+          case Declaration.Axiom axiom ->
+              new Axioms(expressions)
+                  .axiom(name, axiom, sizes, where, ports, Results.ports("return", result), context, ensures, requires);
+          default -> throw new IllegalStateException(declaration.toString());
+        };
+    return new CircuitInfo(
+        core, declaration, header, inputs, result, ensures, requires, sink.spans(), module);
+  }
+
+  private Circuit family(
+      List<String> sizes, Predicate where, List<Circuit.Port> inputs, ValueType result) {
+    List<Circuit.Output> outputs =
+        diagnostics.isEmpty() ? results.outputs(result, header.result().span()) : List.of();
+    return new Circuit.Family(name, sizes, where, inputs, sink.declarations(), outputs);
+  }
+
+  private void items(List<Item> items, Context context, Map<String, View> noStates) {
+    for (Item item : items) {
+      guarded(() -> item(item, context, noStates));
+    }
+  }
+
+  /** Goes on after an error, so that one run tells all. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (DiagnosticException e) {
+      diagnostics.add(e.diagnostic());
+    } catch (Poisoned e) {
+      if (diagnostics.isEmpty()) {
+        throw e;
+      }
+    }
+  }
+
+  private void item(Item item, Context context, Map<String, View> next) {
+    Scope scope = context.scope();
+    switch (item) {
+      case Item.Let let -> {
+        for (LetBinding binding : let.bindings()) {
+          named(scope, binding.name().text(), binding.span(), () -> indexDefinitions().let(binding, context));
+        }
+      }
+      case IndexDefinition definition ->
+          named(
+              scope,
+              definition.name().text(),
+              definition.span(),
+              () -> indexDefinitions().define(definition, context));
+      case Item.Form form when !form.parameters().isEmpty() ->
+          named(
+              scope,
+              form.name().text(),
+              form.span(),
+              () -> new Entity.Macro(form.parameters(), form.value(), scope));
+      case Item.Form form ->
+          named(
+              scope,
+              form.name().text(),
+              form.span(),
+              () -> {
+                sink.reserve(form.name().text());
+                return known(
+                    definitions.form(form.name().text(), form.isBit(), form.box(), form.value(), context));
+              });
+      case Item.Array array ->
+          named(
+              scope,
+              array.name().text(),
+              array.span(),
+              () -> {
+                sink.reserve(array.name().text());
+                return known(
+                    definitions.array(array.name().text(), array.box(), array.value(), context));
+              });
+      case Item.Return result -> result(result, context);
+      case Item.Iterate iterate ->
+          new Rounds(expressions, sink).iterate(iterate, context, this::round);
+      case Item.Ensures e -> ensures.add(e);
+      case Item.Requires r -> requires.add(r);
+    }
+  }
+
+  private void round(List<Item> items, Context context, Map<String, View> next) {
+    Scope outer = context.scope();
+    Context inside = context.in(outer.nested());
+    for (Item item : items) {
+      if (item instanceof Item.Array array && outer.defines(array.name().text())) {
+        String state = array.name().text();
+        if (next.containsKey(state)) {
+          throw Errors.error(
+              DiagnosticCode.TC0202, array.span(), "`" + state + "` has two new values in one round");
+        }
+        next.put(
+            state, definitions.array(state + "_next", array.box(), array.value(), inside));
+      } else {
+        item(item, inside, next);
+      }
+    }
+  }
+
+  private void result(Item.Return item, Context context) {
+    String path = item.fields().isEmpty() ? "" : "." + String.join(".", item.fields().stream().map(f -> f.text()).toList());
+    results.add(
+        path,
+        definitions.array("return" + path, item.box(), item.value(), context, isForm(path, context)),
+        item);
+  }
+
+  private boolean isForm(String path, Context context) {
+    ValueType type = new Types(expressions).resolve(header.result(), context);
+    return path.isEmpty() && type instanceof ValueType.Bits bits && bits.wire().isForm();
+  }
+
+  private static Entity known(View view) {
+    return new Entity.Known(Expressions.cellOrArray(view));
+  }
+
+  private IndexDefinitions indexDefinitions() {
+    return new IndexDefinitions(expressions);
+  }
+
+  /** Defines a name; if that fails, the name is marked so that its uses stay silent. */
+  private void named(
+      Scope scope, String text, tc0.syntax.source.Span span, java.util.function.Supplier<Entity> meaning) {
+    declare(scope, text, span);
+    try {
+      scope.define(text, meaning.get());
+    } catch (DiagnosticException | Poisoned e) {
+      scope.define(text, new Entity.Broken());
+      throw e;
+    }
+  }
+
+  private static void declare(Scope scope, String text, tc0.syntax.source.Span span) {
+    if (scope.defines(text)) {
+      throw Errors.error(
+          DiagnosticCode.TC0202, span, "`" + text + "` is declared twice", "choose another name");
+    }
+  }
+}
