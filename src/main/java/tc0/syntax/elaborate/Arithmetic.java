@@ -19,7 +19,25 @@ final class Arithmetic {
   }
 
   Value binary(BinaryOperator operator, Value left, Value right, Context context, Span span) {
-    boolean numbers = left instanceof Value.Number && right instanceof Value.Number;
+    if (isConstant(left) && isConstant(right) && operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
+      return binary(operator, number(left), number(right), context, span, true);
+    }
+    return binary(operator, left, right, context, span, false);
+  }
+
+  /** Whether the value is an index, or {@code [φ]}, which counts as the index 0 or 1 in arithmetic. */
+  private static boolean isConstant(Value value) {
+    return value instanceof Value.Number || value instanceof Value.Bit(Literal.Indicator indicator);
+  }
+
+  private static Value number(Value value) {
+    return value instanceof Value.Bit(Literal.Indicator(Predicate condition))
+        ? number(new Index.Conditional(condition, Index.ONE, Index.ZERO))
+        : value;
+  }
+
+  private Value binary(
+      BinaryOperator operator, Value left, Value right, Context context, Span span, boolean numbers) {
     return switch (operator) {
       case ADD ->
           numbers
@@ -38,10 +56,10 @@ final class Arithmetic {
         if (numbers) {
           yield number(new Index.Multiply(coercions.index(left, span), coercions.index(right, span)));
         }
-        if (left instanceof Value.Number weight) {
+        if (number(left) instanceof Value.Number weight) {
           yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(right, context, span)));
         }
-        if (right instanceof Value.Number weight) {
+        if (number(right) instanceof Value.Number weight) {
           yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(left, context, span)));
         }
         throw Errors.error(

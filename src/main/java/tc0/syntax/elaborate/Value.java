@@ -24,7 +24,7 @@ sealed interface Value {
 
   /** An AND or OR gate that has no name yet. */
   record Junction(Declaration.Connective connective, List<Declaration.Part> parts) implements Value {
-    Junction {
+    public Junction {
       parts = List.copyOf(parts);
     }
   }

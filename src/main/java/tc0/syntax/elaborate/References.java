@@ -1,0 +1,136 @@
+package tc0.syntax.elaborate;
+
+import java.util.List;
+import java.util.Optional;
+import tc0.syntax.ast.AxiomClause;
+import tc0.syntax.ast.Citation;
+import tc0.syntax.ast.Declaration;
+import tc0.syntax.ast.FactBody;
+import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.QualifiedName;
+import tc0.syntax.ast.TheoremClause;
+import tc0.syntax.diagnostic.Diagnostic;
+import tc0.syntax.diagnostic.DiagnosticCode;
+
+/** Checks that the names in lemmas, theorems, facts and constants exist and are of the right kind. */
+final class References {
+  private final Scope scope;
+  private final List<Diagnostic> diagnostics;
+
+  References(Scope scope, List<Diagnostic> diagnostics) {
+    this.scope = scope;
+    this.diagnostics = diagnostics;
+  }
+
+  void check(Declaration declaration) {
+    switch (declaration) {
+      case Declaration.Lemma lemma -> {
+        citations(lemma.citations());
+        lemma.clauses().forEach(this::clause);
+      }
+      case Declaration.Theorem theorem -> {
+        citations(theorem.citations());
+        theorem.clauses().forEach(this::clause);
+      }
+      case Declaration.Constants constants ->
+          constants.constants().forEach(c -> c.circuits().forEach(this::circuit));
+      case Declaration.Hypothesis hypothesis -> citations(hypothesis.citations());
+      case Declaration.Problem problem -> citations(problem.citations());
+      case Declaration.Assumption assumption -> citations(assumption.citations());
+      case Declaration.Generator generator -> {
+        citations(generator.citations());
+        circuit(generator.circuit());
+      }
+      case Declaration.Fact fact -> {
+        citations(fact.citations());
+        switch (fact.body()) {
+          case FactBody.Hardness hardness ->
+              statement(hardness.problem(), "problem", Declaration.Problem.class);
+          case FactBody.Property property -> circuit(property.circuit());
+        }
+      }
+      case Declaration.Axiom axiom -> {
+        for (AxiomClause clause : axiom.clauses()) {
+          if (clause instanceof AxiomClause.Cites cites) {
+            citations(cites.citations());
+          } else if (clause instanceof AxiomClause.Needs needs) {
+            needs.hypotheses().forEach(this::hypothesis);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void clause(LemmaClause clause) {
+    switch (clause) {
+      case LemmaClause.Of of -> of(of);
+      case LemmaClause.Using using ->
+          using.constants().forEach(c -> statement(c, "constants", Declaration.Constants.class));
+      case LemmaClause.Matches matches -> circuit(matches.definition());
+      case LemmaClause.Needs needs -> needs.hypotheses().forEach(this::hypothesis);
+      default -> {}
+    }
+  }
+
+  private void clause(TheoremClause clause) {
+    switch (clause) {
+      case LemmaClause.Of of -> of(of);
+      case LemmaClause.Needs needs -> needs.hypotheses().forEach(this::hypothesis);
+      case TheoremClause.CannotDecide decide ->
+          statement(decide.problem(), "problem", Declaration.Problem.class);
+      case TheoremClause.Encoding encoding -> circuit(encoding.circuit());
+      case TheoremClause.Readout readout -> circuit(readout.circuit());
+      case TheoremClause.Assuming assuming ->
+          assuming
+              .assumptions()
+              .forEach(a -> statement(a, "assumption", Declaration.Assumption.class));
+      case TheoremClause.Using using ->
+          using.facts().forEach(f -> statement(f, "fact", Declaration.Fact.class));
+      default -> {}
+    }
+  }
+
+  private void of(LemmaClause.Of of) {
+    circuit(of.circuit());
+    of.regime().ifPresent(regime -> statement(regime, "regime", Declaration.Regime.class));
+  }
+
+  private void citations(List<Citation> citations) {
+    citations.forEach(c -> statement(c.source(), "source", Declaration.Source.class));
+  }
+
+  private void hypothesis(QualifiedName name) {
+    statement(name, "hypothesis", Declaration.Hypothesis.class);
+  }
+
+  private void circuit(QualifiedName name) {
+    Optional<Entity> entity = scope.find(name);
+    if (entity.isEmpty()) {
+      unknown("circuit", name);
+    } else if (!(entity.get() instanceof Entity.Template) && !(entity.get() instanceof Entity.Broken)) {
+      wrongKind("circuit", name);
+    }
+  }
+
+  private void statement(QualifiedName name, String kind, Class<? extends Declaration> type) {
+    Optional<Entity> entity = scope.find(name);
+    if (entity.isEmpty()) {
+      unknown(kind, name);
+    } else if (!(entity.get() instanceof Entity.Statement statement)
+        || !type.isInstance(statement.declaration())) {
+      wrongKind(kind, name);
+    }
+  }
+
+  private void unknown(String kind, QualifiedName name) {
+    diagnostics.add(
+        Errors.unknown(name.span(), kind, name.toString(), scope.visible()).diagnostic());
+  }
+
+  private void wrongKind(String kind, QualifiedName name) {
+    diagnostics.add(
+        Diagnostic.error(DiagnosticCode.TC0205, name.span(), "`" + name + "` is no " + kind)
+            .withHelp("name a declared " + kind));
+  }
+}
