@@ -36,6 +36,45 @@ public enum DiagnosticCode {
   /** A number beyond the limit on digits, or outside the range of its place. */
   TC0112("number out of range"),
 
+  /** A name that nothing declares. */
+  TC0201("unknown name"),
+  /** A name with two meanings. */
+  TC0202("declared twice"),
+  /** Modules that import each other. */
+  TC0203("cyclic import"),
+  /** An import of a module that is nowhere. */
+  TC0204("no such module"),
+  /** A name of another kind than its place needs. */
+  TC0205("wrong kind of name"),
+  /** A circuit that would contain itself. */
+  TC0206("recursive circuit"),
+
+  /** An index, predicate, wire or form where another sort is needed. */
+  TC0301("wrong sort"),
+  /** A form where a wire is needed. */
+  TC0302("form used as a wire"),
+  /** A wire where only indices may stand. */
+  TC0303("wire used as an index"),
+  /** Types or shapes that do not fit. */
+  TC0304("type mismatch"),
+  /** A field that the type does not have. */
+  TC0305("no such field"),
+  /** An operation that the type does not have. */
+  TC0306("no such operation"),
+  /** Too many indices, or indices on something without axes. */
+  TC0307("wrong number of indices"),
+  /** Too many or too few arguments. */
+  TC0308("wrong number of arguments"),
+  /** A result, a state or a clause that is missing. */
+  TC0309("something is missing"),
+
+  /** A size that the arguments do not determine. */
+  TC0401("size not determined"),
+  /** Sizes that are not provably equal. */
+  TC0402("sizes differ"),
+  /** A static argument that is not a closed index function. */
+  TC0404("bad static argument"),
+
   /** No such file, or no permission. */
   TC0901("file cannot be read"),
   /** A directory where a file is needed. */

@@ -35,7 +35,8 @@ final class Arguments {
     return switch (value) {
       case Value.Array(View view) -> view.type();
       case Value.Linear linear -> ValueType.FORM;
-      case Value.Number(Index.Number(java.math.BigInteger n)) when n.signum() >= 0 && n.bitLength() <= 1 ->
+      case Value.Number(Index.Number(java.math.BigInteger n))
+          when n.signum() >= 0 && n.bitLength() <= 1 ->
           ValueType.BIT;
       case Value.Number number -> ValueType.FORM;
       default -> ValueType.BIT;
@@ -87,9 +88,7 @@ final class Arguments {
 
   private static Form guard(Predicate condition, Form body) {
     return View.choose(
-        condition,
-        body,
-        body instanceof Form.Of ? new Form.Of(Literal.ZERO) : Form.ZERO);
+        condition, body, body instanceof Form.Of ? new Form.Of(Literal.ZERO) : Form.ZERO);
   }
 
   private static Declaration.Argument argument(
@@ -101,7 +100,8 @@ final class Arguments {
       case Form.Of of -> new Declaration.Argument.Bits(binders, of.literal());
       case Form.Number(Index.Number(java.math.BigInteger n)) when n.signum() == 0 ->
           new Declaration.Argument.Bits(binders, Literal.ZERO);
-      case Form.Number(Index.Number(java.math.BigInteger n)) when n.equals(java.math.BigInteger.ONE) ->
+      case Form.Number(Index.Number(java.math.BigInteger n))
+          when n.equals(java.math.BigInteger.ONE) ->
           new Declaration.Argument.Bits(binders, Literal.ONE);
       default ->
           throw Errors.error(

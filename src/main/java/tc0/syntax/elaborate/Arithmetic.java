@@ -19,13 +19,18 @@ final class Arithmetic {
   }
 
   Value binary(BinaryOperator operator, Value left, Value right, Context context, Span span) {
-    if (isConstant(left) && isConstant(right) && operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
+    if (isConstant(left)
+        && isConstant(right)
+        && operator != BinaryOperator.AND
+        && operator != BinaryOperator.OR) {
       return binary(operator, number(left), number(right), context, span, true);
     }
     return binary(operator, left, right, context, span, false);
   }
 
-  /** Whether the value is an index, or {@code [φ]}, which counts as the index 0 or 1 in arithmetic. */
+  /**
+   * Whether the value is an index, or {@code [φ]}, which counts as the index 0 or 1 in arithmetic.
+   */
   private static boolean isConstant(Value value) {
     return value instanceof Value.Number || value instanceof Value.Bit(Literal.Indicator indicator);
   }
@@ -37,7 +42,12 @@ final class Arithmetic {
   }
 
   private Value binary(
-      BinaryOperator operator, Value left, Value right, Context context, Span span, boolean numbers) {
+      BinaryOperator operator,
+      Value left,
+      Value right,
+      Context context,
+      Span span,
+      boolean numbers) {
     return switch (operator) {
       case ADD ->
           numbers
@@ -47,20 +57,24 @@ final class Arithmetic {
                       coercions.form(left, context, span), coercions.form(right, context, span)));
       case SUBTRACT ->
           numbers
-              ? number(new Index.Subtract(coercions.index(left, span), coercions.index(right, span)))
+              ? number(
+                  new Index.Subtract(coercions.index(left, span), coercions.index(right, span)))
               : new Value.Linear(
                   new Form.Add(
                       coercions.form(left, context, span),
                       negated(coercions.form(right, context, span))));
       case MULTIPLY -> {
         if (numbers) {
-          yield number(new Index.Multiply(coercions.index(left, span), coercions.index(right, span)));
+          yield number(
+              new Index.Multiply(coercions.index(left, span), coercions.index(right, span)));
         }
         if (number(left) instanceof Value.Number weight) {
-          yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(right, context, span)));
+          yield new Value.Linear(
+              new Form.Scale(weight.term(), coercions.form(right, context, span)));
         }
         if (number(right) instanceof Value.Number weight) {
-          yield new Value.Linear(new Form.Scale(weight.term(), coercions.form(left, context, span)));
+          yield new Value.Linear(
+              new Form.Scale(weight.term(), coercions.form(left, context, span)));
         }
         throw Errors.error(
             DiagnosticCode.TC0301,
@@ -68,8 +82,10 @@ final class Arithmetic {
             "a product of " + left.sort() + " and " + right.sort() + " is not linear",
             "write `x and y` for the product of two wires; a weight must be an index");
       }
-      case DIV -> number(new Index.Divide(coercions.index(left, span), coercions.index(right, span)));
-      case MOD -> number(new Index.Modulo(coercions.index(left, span), coercions.index(right, span)));
+      case DIV ->
+          number(new Index.Divide(coercions.index(left, span), coercions.index(right, span)));
+      case MOD ->
+          number(new Index.Modulo(coercions.index(left, span), coercions.index(right, span)));
       case POWER -> {
         if (!(coercions.index(left, span) instanceof Index.Number base)
             || base.value().intValue() != 2) {
@@ -155,7 +171,8 @@ final class Arithmetic {
   private Value threshold(Value large, Value small, long margin, Context context, Span span) {
     if (small instanceof Value.Number bound) {
       return new Value.Threshold(
-          coercions.form(large, context, span), margin == 0 ? bound.term() : plus(bound.term(), margin));
+          coercions.form(large, context, span),
+          margin == 0 ? bound.term() : plus(bound.term(), margin));
     }
     Form less = negated(coercions.form(small, context, span));
     if (large instanceof Value.Number bound) {

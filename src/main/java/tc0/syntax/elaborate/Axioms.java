@@ -44,7 +44,8 @@ final class Axioms {
     for (AxiomClause clause : axiom.clauses()) {
       switch (clause) {
         case AxiomClause.Cites cites ->
-            citation = cites.citations().stream().map(Axioms::text).collect(Collectors.joining("; "));
+            citation =
+                cites.citations().stream().map(Axioms::text).collect(Collectors.joining("; "));
         case AxiomClause.Depth d -> {
           hasDepth = true;
           depth = d.bound().map(bound -> expressions.index(bound, context));

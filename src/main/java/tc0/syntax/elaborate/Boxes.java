@@ -88,11 +88,17 @@ final class Boxes {
             .orElseThrow(
                 () ->
                     Errors.unknown(
-                        binder.domain().span(), "domain", binder.domain().toString(), context.scope().visible()));
+                        binder.domain().span(),
+                        "domain",
+                        binder.domain().toString(),
+                        context.scope().visible()));
     if (entity instanceof Entity.Domain domain) {
       return domain;
     }
     throw Errors.error(
-        DiagnosticCode.TC0205, binder.domain().span(), "`" + binder.domain() + "` is not a domain", "declare `domain P(m) = lo < m <= hi;`");
+        DiagnosticCode.TC0205,
+        binder.domain().span(),
+        "`" + binder.domain() + "` is not a domain",
+        "declare `domain P(m) = lo < m <= hi;`");
   }
 }

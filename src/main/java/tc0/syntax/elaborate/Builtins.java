@@ -1,7 +1,6 @@
 package tc0.syntax.elaborate;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Set;
 import tc0.kernel.Box;
 import tc0.kernel.Form;
@@ -42,14 +41,19 @@ final class Builtins {
       case "pow" ->
           number(
               new Index.PowerModuloPrime(
-                  index(call, 0, 3, context), index(call, 1, 3, context), index(call, 2, 3, context)));
+                  index(call, 0, 3, context),
+                  index(call, 1, 3, context),
+                  index(call, 2, 3, context)));
       case "powmod" ->
           number(
               new Index.PowerModulo(
-                  index(call, 0, 3, context), index(call, 1, 3, context), index(call, 2, 3, context)));
+                  index(call, 0, 3, context),
+                  index(call, 1, 3, context),
+                  index(call, 2, 3, context)));
       case "gcd" ->
           number(
-              new Index.GreatestCommonDivisor(index(call, 0, 2, context), index(call, 1, 2, context)));
+              new Index.GreatestCommonDivisor(
+                  index(call, 0, 2, context), index(call, 1, 2, context)));
       case "modinv" ->
           number(new Index.InverseModulo(index(call, 0, 2, context), index(call, 1, 2, context)));
       case "bit" ->
@@ -73,7 +77,10 @@ final class Builtins {
 
   private Index extreme(Expression.Call call, Context context, boolean least) {
     if (call.arguments().size() < 2) {
-      throw Errors.error(DiagnosticCode.TC0308, call.span(), "`" + call.callee() + "` takes two or more arguments");
+      throw Errors.error(
+          DiagnosticCode.TC0308,
+          call.span(),
+          "`" + call.callee() + "` takes two or more arguments");
     }
     return call.arguments().stream()
         .map(argument -> expressions.index(argument, context))
@@ -81,7 +88,10 @@ final class Builtins {
         .orElseThrow();
   }
 
-  /** {@code f(0) + sum { (f(e) - f(e - 1)) * U[e] : 1 <= e <= Z }}: a function of a unary number, as a form. */
+  /**
+   * {@code f(0) + sum { (f(e) - f(e - 1)) * U[e] : 1 <= e <= Z }}: a function of a unary number, as
+   * a form.
+   */
   private Value lookup(Expression.Call call, Context context) {
     arity(call, 3);
     if (!(expressions.value(call.arguments().get(0), context) instanceof Value.Array(View unary))
@@ -121,10 +131,14 @@ final class Builtins {
         && !view.type().extents().isEmpty()) {
       return new Value.Array(
           view.head(
-              view.type().extents().size() - 1, expressions.index(call.arguments().get(1), context)));
+              view.type().extents().size() - 1,
+              expressions.index(call.arguments().get(1), context)));
     }
     throw Errors.error(
-        DiagnosticCode.TC0304, call.span(), "`resize` changes the last axis of an array", "give an array with an axis");
+        DiagnosticCode.TC0304,
+        call.span(),
+        "`resize` changes the last axis of an array",
+        "give an array with an axis");
   }
 
   private Index index(Expression.Call call, int position, int arity, Context context) {

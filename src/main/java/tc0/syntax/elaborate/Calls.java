@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import tc0.kernel.Box;
 import tc0.kernel.Declaration;
-import tc0.kernel.Form;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 import tc0.syntax.ast.Binder;
@@ -17,7 +16,10 @@ import tc0.syntax.ast.SizeArgument;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
 
-/** Calls: of circuits, which become call declarations, and of index functions, macros and built-in functions. */
+/**
+ * Calls: of circuits, which become call declarations, and of index functions, macros and built-in
+ * functions.
+ */
 final class Calls {
   private final Expressions expressions;
   private final Sink sink;
@@ -54,17 +56,20 @@ final class Calls {
     }
     return switch (entity.get()) {
       case Entity.IndexFunction f -> {
-        List<Index> indices = indices(call, f.function().parameters().size() - f.captured().size(), context);
+        List<Index> indices =
+            indices(call, f.function().parameters().size() - f.captured().size(), context);
         indices.addAll(f.captured());
         yield new Value.Number(new Index.Apply(f.function(), indices));
       }
       case Entity.NamedPredicate p -> {
-        List<Index> indices = indices(call, p.predicate().parameters().size() - p.captured().size(), context);
+        List<Index> indices =
+            indices(call, p.predicate().parameters().size() - p.captured().size(), context);
         indices.addAll(p.captured());
         yield new Value.Truth(new Predicate.Apply(p.predicate(), indices));
       }
       case Entity.NamedAdvice a -> {
-        List<Index> indices = indices(call, a.advice().parameters().size() - a.captured().size(), context);
+        List<Index> indices =
+            indices(call, a.advice().parameters().size() - a.captured().size(), context);
         indices.addAll(a.captured());
         yield new Value.Number(new Index.Advise(a.advice(), indices));
       }
@@ -94,7 +99,8 @@ final class Calls {
         return operator(callee, values, context, call.span(), name);
       }
     }
-    throw Errors.unknown(call.callee().span(), "function or circuit", callee, context.scope().visible());
+    throw Errors.unknown(
+        call.callee().span(), "function or circuit", callee, context.scope().visible());
   }
 
   private List<Index> indices(Expression.Call call, int arity, Context context) {
@@ -115,7 +121,8 @@ final class Calls {
     }
   }
 
-  private Value macro(Entity.Macro macro, Expression.Call call, Context context, Optional<String> name) {
+  private Value macro(
+      Entity.Macro macro, Expression.Call call, Context context, Optional<String> name) {
     requireArity(call, macro.parameters().size());
     Scope scope = macro.scope().nested();
     for (int i = 0; i < macro.parameters().size(); i++) {
@@ -142,7 +149,12 @@ final class Calls {
       throw Errors.error(
           DiagnosticCode.TC0308,
           call.span(),
-          "`" + call.callee() + "` takes " + info.inputs().size() + " arguments, not " + call.arguments().size());
+          "`"
+              + call.callee()
+              + "` takes "
+              + info.inputs().size()
+              + " arguments, not "
+              + call.arguments().size());
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       given.add(given(call.arguments().get(i), info.inputs().get(i).type(), context));
@@ -176,7 +188,8 @@ final class Calls {
       if (argument.name().isPresent()) {
         parameter = argument.name().get().text();
         if (!parameters.contains(parameter)) {
-          throw Errors.unknown(argument.span(), "size of `" + call.callee() + "`", parameter, parameters);
+          throw Errors.unknown(
+              argument.span(), "size of `" + call.callee() + "`", parameter, parameters);
         }
       } else if (position < parameters.size()) {
         parameter = parameters.get(position++);
@@ -199,7 +212,9 @@ final class Calls {
               && value instanceof Value.Array(View view)
               && view.type() instanceof ValueType.Structure;
       return new Given.Whole(
-          word ? new Value.Array(Words.bits(((Value.Array) value).view(), argument.span())) : value);
+          word
+              ? new Value.Array(Words.bits(((Value.Array) value).view(), argument.span()))
+              : value);
     }
     if (cells.elements().size() != 1 || cells.box().isEmpty()) {
       throw Errors.error(
@@ -214,7 +229,9 @@ final class Calls {
     }
     Boxes.Entered entered = expressions.boxes().enter(cells.box(), context);
     return new Given.Cell(
-        entered.box(), entered.inside(), expressions.value(cells.elements().get(0), entered.inside()));
+        entered.box(),
+        entered.inside(),
+        expressions.value(cells.elements().get(0), entered.inside()));
   }
 
   /** Two binders for a callee that takes a list: the list runs through them in row order. */
@@ -253,9 +270,16 @@ final class Calls {
 
   /** A sum or product of numbers of a number type: one call with the list of its terms. */
   Value foldOfNumbers(
-      Expression.Fold fold, Given.Cell cell, Sink.Mark mark, Context context, Optional<String> name) {
+      Expression.Fold fold,
+      Given.Cell cell,
+      Sink.Mark mark,
+      Context context,
+      Optional<String> name) {
     CircuitInfo info =
-        operation(fold.operator() == FoldOperator.SUM ? "sum" : "product", List.of(cell.value()), fold.span());
+        operation(
+            fold.operator() == FoldOperator.SUM ? "sum" : "product",
+            List.of(cell.value()),
+            fold.span());
     Given given = cell;
     if (cell.box().rank() == 2) {
       sink.rollback(mark);
@@ -263,7 +287,10 @@ final class Calls {
     }
     if (cell.box().rank() == 0) {
       throw Errors.error(
-          DiagnosticCode.TC0304, fold.span(), "a sum of numbers runs over a box", "write `sum { e : k < n }`");
+          DiagnosticCode.TC0304,
+          fold.span(),
+          "a sum of numbers runs over a box",
+          "write `sum { e : k < n }`");
     }
     return invoke(info, new LinkedHashMap<>(), List.of(given), context, fold.span(), name);
   }
@@ -274,7 +301,9 @@ final class Calls {
     CircuitInfo info = operation(symbol, values, span);
     if (values.size() != info.inputs().size()) {
       throw Errors.error(
-          DiagnosticCode.TC0308, span, "`" + symbol + "` takes " + info.inputs().size() + " operands here");
+          DiagnosticCode.TC0308,
+          span,
+          "`" + symbol + "` takes " + info.inputs().size() + " operands here");
     }
     List<Given> given = values.stream().map(value -> (Given) new Given.Whole(value)).toList();
     return invoke(info, new LinkedHashMap<>(), given, context, span, name);
@@ -344,7 +373,12 @@ final class Calls {
                         Errors.error(
                             DiagnosticCode.TC0308,
                             span,
-                            info.name() + " takes " + info.inputs().size() + " arguments; `" + input.name() + "` is missing"));
+                            info.name()
+                                + " takes "
+                                + info.inputs().size()
+                                + " arguments; `"
+                                + input.name()
+                                + "` is missing"));
         Value value = expressions.value(fallback, Context.of(info.scope()));
         passed.addAll(arguments.pass(new Given.Whole(value), declared, context, span));
       }

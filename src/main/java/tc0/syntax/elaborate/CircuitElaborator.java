@@ -2,14 +2,10 @@ package tc0.syntax.elaborate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import tc0.kernel.Box;
 import tc0.kernel.Circuit;
-import tc0.kernel.Form;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 import tc0.syntax.ast.CircuitHeader;
@@ -109,7 +105,16 @@ final class CircuitElaborator {
           }
           case Declaration.Axiom axiom ->
               new Axioms(expressions)
-                  .axiom(name, axiom, sizes, where, ports, Results.ports("return", result), context, ensures, requires);
+                  .axiom(
+                      name,
+                      axiom,
+                      sizes,
+                      where,
+                      ports,
+                      Results.ports("return", result),
+                      context,
+                      ensures,
+                      requires);
           default -> throw new IllegalStateException(declaration.toString());
         };
     return new CircuitInfo(
@@ -147,7 +152,11 @@ final class CircuitElaborator {
     switch (item) {
       case Item.Let let -> {
         for (LetBinding binding : let.bindings()) {
-          named(scope, binding.name().text(), binding.span(), () -> indexDefinitions().let(binding, context));
+          named(
+              scope,
+              binding.name().text(),
+              binding.span(),
+              () -> indexDefinitions().let(binding, context));
         }
       }
       case IndexDefinition definition ->
@@ -170,7 +179,8 @@ final class CircuitElaborator {
               () -> {
                 sink.reserve(form.name().text());
                 return known(
-                    definitions.form(form.name().text(), form.isBit(), form.box(), form.value(), context));
+                    definitions.form(
+                        form.name().text(), form.isBit(), form.box(), form.value(), context));
               });
       case Item.Array array ->
           named(
@@ -198,10 +208,11 @@ final class CircuitElaborator {
         String state = array.name().text();
         if (next.containsKey(state)) {
           throw Errors.error(
-              DiagnosticCode.TC0202, array.span(), "`" + state + "` has two new values in one round");
+              DiagnosticCode.TC0202,
+              array.span(),
+              "`" + state + "` has two new values in one round");
         }
-        next.put(
-            state, definitions.array(state + "_next", array.box(), array.value(), inside));
+        next.put(state, definitions.array(state + "_next", array.box(), array.value(), inside));
       } else {
         item(item, inside, next);
       }
@@ -209,10 +220,14 @@ final class CircuitElaborator {
   }
 
   private void result(Item.Return item, Context context) {
-    String path = item.fields().isEmpty() ? "" : "." + String.join(".", item.fields().stream().map(f -> f.text()).toList());
+    String path =
+        item.fields().isEmpty()
+            ? ""
+            : "." + String.join(".", item.fields().stream().map(f -> f.text()).toList());
     results.add(
         path,
-        definitions.array("return" + path, item.box(), item.value(), context, isForm(path, context)),
+        definitions.array(
+            "return" + path, item.box(), item.value(), context, isForm(path, context)),
         item);
   }
 
@@ -231,7 +246,10 @@ final class CircuitElaborator {
 
   /** Defines a name; if that fails, the name is marked so that its uses stay silent. */
   private void named(
-      Scope scope, String text, tc0.syntax.source.Span span, java.util.function.Supplier<Entity> meaning) {
+      Scope scope,
+      String text,
+      tc0.syntax.source.Span span,
+      java.util.function.Supplier<Entity> meaning) {
     declare(scope, text, span);
     try {
       scope.define(text, meaning.get());

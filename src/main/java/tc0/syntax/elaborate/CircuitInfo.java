@@ -13,8 +13,8 @@ import tc0.syntax.source.Span;
 /**
  * An elaborated circuit, axiom or definition with what the source says of it.
  *
- * @param core its gate arrays, or its signature and cost; input {@code x} of a record type is the core inputs {@code x.field…},
- *     the result is the core outputs {@code return…}
+ * @param core its gate arrays, or its signature and cost; input {@code x} of a record type is the
+ *     core inputs {@code x.field…}, the result is the core outputs {@code return…}
  * @param declaration the source
  * @param inputs parameters in order
  * @param result the type of the result over the size parameters
@@ -41,7 +41,9 @@ public record CircuitInfo(
     spans = Map.copyOf(spans);
   }
 
-  /** A parameter: its name, its type over the size parameters, and what a call without it passes. */
+  /**
+   * A parameter: its name, its type over the size parameters, and what a call without it passes.
+   */
   public record Input(String name, ValueType type, Optional<Expression> defaultValue) {}
 
   /** The qualified name. */

@@ -11,7 +11,9 @@ import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
 import tc0.syntax.source.Span;
 
-/** A circuit, axiom or definition of a module; elaborated once for each choice of static arguments. */
+/**
+ * A circuit, axiom or definition of a module; elaborated once for each choice of static arguments.
+ */
 public final class CircuitTemplate {
   private final String name;
   private final Declaration declaration;
@@ -23,7 +25,11 @@ public final class CircuitTemplate {
   private boolean running;
 
   CircuitTemplate(
-      String name, Declaration declaration, CircuitHeader header, Scope scope, Operators operators) {
+      String name,
+      Declaration declaration,
+      CircuitHeader header,
+      Scope scope,
+      Operators operators) {
     this.name = name;
     this.declaration = declaration;
     this.header = header;
@@ -61,7 +67,12 @@ public final class CircuitTemplate {
       throw Errors.error(
           DiagnosticCode.TC0404,
           use,
-          "`" + header.name().text() + "` takes " + header.statics().size() + " static arguments, not " + statics.size(),
+          "`"
+              + header.name().text()
+              + "` takes "
+              + header.statics().size()
+              + " static arguments, not "
+              + statics.size(),
           "write them behind a semicolon: `" + header.name().text() + "[…; f](x)`");
     }
     CircuitInfo known = instances.get(statics);

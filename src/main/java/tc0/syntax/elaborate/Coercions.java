@@ -24,7 +24,10 @@ final class Coercions {
       case Value.Number number -> number.term();
       case Value.Truth t ->
           throw Errors.error(
-              DiagnosticCode.TC0301, span, "an index is needed here, not a predicate", "write `if φ then 1 else 0`");
+              DiagnosticCode.TC0301,
+              span,
+              "an index is needed here, not a predicate",
+              "write `if φ then 1 else 0`");
       default ->
           throw Errors.error(
               DiagnosticCode.TC0303,
@@ -39,7 +42,10 @@ final class Coercions {
       case Value.Truth truth -> truth.predicate();
       case Value.Number n ->
           throw Errors.error(
-              DiagnosticCode.TC0301, span, "an index predicate is needed here, not a number", "compare it, as in `e = 1`");
+              DiagnosticCode.TC0301,
+              span,
+              "an index predicate is needed here, not a number",
+              "compare it, as in `e = 1`");
       default ->
           throw Errors.error(
               DiagnosticCode.TC0303,
@@ -59,7 +65,10 @@ final class Coercions {
           Literal.ONE;
       case Value.Truth t ->
           throw Errors.error(
-              DiagnosticCode.TC0301, span, "a wire is needed here, not an index predicate", "write `[φ]` for the constant that is 1 iff φ holds");
+              DiagnosticCode.TC0301,
+              span,
+              "a wire is needed here, not an index predicate",
+              "write `[φ]` for the constant that is 1 iff φ holds");
       case Value.Linear l ->
           throw Errors.error(
               DiagnosticCode.TC0302,
@@ -68,10 +77,16 @@ final class Coercions {
               "a form costs no gate, so only a threshold may read it: write `f >= k`, `materialise f`, `1 - f`, or `f + g >= 2`");
       case Value.Number n ->
           throw Errors.error(
-              DiagnosticCode.TC0301, span, "a wire is needed here, not an index", "write `[φ]` for a constant wire");
+              DiagnosticCode.TC0301,
+              span,
+              "a wire is needed here, not an index",
+              "write `[φ]` for a constant wire");
       case Value.Array array ->
           throw Errors.error(
-              DiagnosticCode.TC0304, span, "a single wire is needed here, but this is " + value.sort(), "add the missing indices");
+              DiagnosticCode.TC0304,
+              span,
+              "a single wire is needed here, but this is " + value.sort(),
+              "add the missing indices");
     };
   }
 
@@ -84,10 +99,16 @@ final class Coercions {
       case Value.Threshold gate -> new Form.Of(sink.lift(gate, context, span));
       case Value.Truth t ->
           throw Errors.error(
-              DiagnosticCode.TC0301, span, "a form is needed here, not an index predicate", "write `[φ]` for the constant that is 1 iff φ holds");
+              DiagnosticCode.TC0301,
+              span,
+              "a form is needed here, not an index predicate",
+              "write `[φ]` for the constant that is 1 iff φ holds");
       case Value.Array array ->
           throw Errors.error(
-              DiagnosticCode.TC0304, span, "a single wire or form is needed here, but this is " + value.sort(), "add the missing indices, or sum over them");
+              DiagnosticCode.TC0304,
+              span,
+              "a single wire or form is needed here, but this is " + value.sort(),
+              "add the missing indices, or sum over them");
     };
   }
 

@@ -10,10 +10,11 @@ import tc0.kernel.Predicate;
 import tc0.kernel.Variables;
 
 /**
- * Where an expression stands: the names it may use, the binders around it, and the conditions that hold there. A gate that
- * needs a name of its own becomes an array over those binders that it uses.
+ * Where an expression stands: the names it may use, the binders around it, and the conditions that
+ * hold there. A gate that needs a name of its own becomes an array over those binders that it uses.
  */
-record Context(Scope scope, List<Box.Binder> binders, List<Predicate> conditions, boolean indexOnly) {
+record Context(
+    Scope scope, List<Box.Binder> binders, List<Predicate> conditions, boolean indexOnly) {
 
   Context {
     binders = List.copyOf(binders);
@@ -58,7 +59,10 @@ record Context(Scope scope, List<Box.Binder> binders, List<Predicate> conditions
     return name;
   }
 
-  /** The smallest box around a term with the given free variables: the binders it depends on, and the conditions on them. */
+  /**
+   * The smallest box around a term with the given free variables: the binders it depends on, and
+   * the conditions on them.
+   */
   Box boxFor(Set<String> free) {
     Set<String> needed = new LinkedHashSet<>(free);
     for (int i = binders.size() - 1; i >= 0; i--) {

@@ -11,7 +11,9 @@ import tc0.syntax.ast.Expression;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
 
-/** Elaborates {@code name[box] = value}: a gate array, a renaming, a form, or the results of calls. */
+/**
+ * Elaborates {@code name[box] = value}: a gate array, a renaming, a form, or the results of calls.
+ */
 final class Definitions {
   private final Expressions expressions;
   private final Sink sink;
@@ -54,10 +56,10 @@ final class Definitions {
             new Declaration.Threshold(name, entered.box(), gate.form(), gate.threshold()), span);
         yield View.named(bits, name, List.of());
       }
-      case Value.Array(View view) -> box.isEmpty() ? view : alias(name, entered, view, extents, span);
+      case Value.Array(View view) ->
+          box.isEmpty() ? view : alias(name, entered, view, extents, span);
       case Value.Linear linear when forms -> {
-        sink.add(
-            new Declaration.FormDefinition(name, entered.box(), linear.form(), true), span);
+        sink.add(new Declaration.FormDefinition(name, entered.box(), linear.form(), true), span);
         yield View.named(new ValueType.Bits(ValueType.Wire.FORM_BIT, extents), name, List.of());
       }
       case Value.Linear linear ->
@@ -69,14 +71,17 @@ final class Definitions {
       default -> {
         sink.add(
             new Declaration.Alias(
-                name, entered.box(), expressions.coercions().literal(value, entered.inside(), span)),
+                name,
+                entered.box(),
+                expressions.coercions().literal(value, entered.inside(), span)),
             span);
         yield View.named(bits, name, List.of());
       }
     };
   }
 
-  private View alias(String name, Boxes.Entered entered, View view, List<Index> extents, Span span) {
+  private View alias(
+      String name, Boxes.Entered entered, View view, List<Index> extents, Span span) {
     for (ValueType.Leaf leaf : view.type().leaves()) {
       List<tc0.kernel.Box.Binder> binders = new ArrayList<>(entered.box().binders());
       List<Index> at = new ArrayList<>();
@@ -99,12 +104,12 @@ final class Definitions {
   }
 
   /** Declares a form, exact and without gates. */
-  View form(String name, boolean binary, Optional<Box> box, Expression expression, Context context) {
+  View form(
+      String name, boolean binary, Optional<Box> box, Expression expression, Context context) {
     Boxes.Entered entered = expressions.boxes().enter(box, context);
     sink.define(name);
     Form body = expressions.form(expression, entered.inside());
-    sink.add(
-        new Declaration.FormDefinition(name, entered.box(), body, binary), expression.span());
+    sink.add(new Declaration.FormDefinition(name, entered.box(), body, binary), expression.span());
     List<Index> extents =
         entered.box().binders().stream().map(tc0.kernel.Box.Binder::high).toList();
     return View.named(

@@ -112,7 +112,10 @@ public final class Elaborator {
         throw new Poisoned();
       }
       String name =
-          source.name().map(QualifiedName::toString).orElse(withoutSuffix(key.getFileName().toString()));
+          source
+              .name()
+              .map(QualifiedName::toString)
+              .orElse(withoutSuffix(key.getFileName().toString()));
       LoadedModule module =
           new ModuleElaborator(name, imports, operators, diagnostics).elaborate(file, source);
       loaded.put(key, module);
@@ -131,7 +134,9 @@ public final class Elaborator {
                         DiagnosticCode.TC0204,
                         one.module().span(),
                         "there is no module `" + one.module() + "`",
-                        "looked for " + one.module().toString().replace('.', '/') + ".tc0 beside this file and in the library"));
+                        "looked for "
+                            + one.module().toString().replace('.', '/')
+                            + ".tc0 beside this file and in the library"));
     LoadedModule module = module(file, one.span());
     if (one.names().isEmpty()) {
       Identifier prefix = one.alias().orElse(one.module().last());
@@ -147,7 +152,10 @@ public final class Elaborator {
               .orElseThrow(
                   () ->
                       Errors.unknown(
-                          name.span(), "name of " + one.module(), name.text(), module.scope().visible())));
+                          name.span(),
+                          "name of " + one.module(),
+                          name.text(),
+                          module.scope().visible())));
     }
   }
 

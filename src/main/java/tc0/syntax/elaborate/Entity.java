@@ -14,7 +14,9 @@ public sealed interface Entity {
   /** A size parameter, binder, let, array, form or state. */
   record Known(Value value) implements Entity {}
 
-  /** A function of indices that is expanded where it is used: a form or a function of a definition. */
+  /**
+   * A function of indices that is expanded where it is used: a form or a function of a definition.
+   */
   record Macro(List<Identifier> parameters, Expression body, Scope scope) implements Entity {
     public Macro {
       parameters = List.copyOf(parameters);

@@ -19,7 +19,10 @@ import tc0.syntax.ast.Subscript;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
 
-/** Elaborates expressions: finds out whether each is an index, a predicate, a wire, a form, a gate or an array. */
+/**
+ * Elaborates expressions: finds out whether each is an index, a predicate, a wire, a form, a gate
+ * or an array.
+ */
 final class Expressions {
   private final Sink sink;
   private final Coercions coercions;
@@ -69,16 +72,25 @@ final class Expressions {
       case Expression.Name name -> name(name, context);
       case Expression.Result result ->
           throw Errors.error(
-              DiagnosticCode.TC0205, result.span(), "the result can be read in `ensures` only", "name the array and return it");
+              DiagnosticCode.TC0205,
+              result.span(),
+              "the result can be read in `ensures` only",
+              "name the array and return it");
       case Expression.Field field -> field(field, context);
       case Expression.Read read -> read(read, context);
       case Expression.Call call -> calls.call(call, context, Optional.empty());
       case Expression.Comprehension c ->
           throw Errors.error(
-              DiagnosticCode.TC0301, c.span(), "an array in braces is an argument only", "define it: `name[i < n] = …;`");
+              DiagnosticCode.TC0301,
+              c.span(),
+              "an array in braces is an argument only",
+              "define it: `name[i < n] = …;`");
       case Expression.Function f ->
           throw Errors.error(
-              DiagnosticCode.TC0301, f.span(), "a function in place is an argument of `lookup` only", "declare an `index` function");
+              DiagnosticCode.TC0301,
+              f.span(),
+              "a function in place is an argument of `lookup` only",
+              "declare an `index` function");
       case Expression.Fold fold -> fold(fold, context);
       case Expression.Unary unary -> unary(unary, context);
       case Expression.Binary binary -> binary(binary, context, Optional.empty());
@@ -86,14 +98,16 @@ final class Expressions {
       case Expression.Member member -> member(member, context);
       case Expression.Within within ->
           throw Errors.error(
-              DiagnosticCode.TC0301, within.span(), "`within` belongs to a specification", "write it after `ensures`");
+              DiagnosticCode.TC0301,
+              within.span(),
+              "`within` belongs to a specification",
+              "write it after `ensures`");
       case Expression.Quantified quantified -> quantified(quantified, context);
       case Expression.Least least -> {
         Context inner = bind(least.variable().text(), context);
         String name = nameOf(least.variable().text(), inner);
         Index bound = index(least.bound(), context);
-        yield new Value.Number(
-            new Index.Least(name, bound, predicate(least.condition(), inner)));
+        yield new Value.Number(new Index.Least(name, bound, predicate(least.condition(), inner)));
       }
       case Expression.Conditional conditional -> {
         Predicate condition = predicate(conditional.condition(), context);
@@ -123,8 +137,7 @@ final class Expressions {
     };
   }
 
-  private Value chooseArray(
-      Predicate condition, Value yes, Value no, Context context, Span span) {
+  private Value chooseArray(Predicate condition, Value yes, Value no, Context context, Span span) {
     if (yes instanceof Value.Array a && no instanceof Value.Array b) {
       calls.sizes().requireSame(a.view().type(), b.view().type(), span);
       return new Value.Array(a.view().where(condition, b.view()));
@@ -148,7 +161,11 @@ final class Expressions {
       case Entity.Macro macro when macro.parameters().isEmpty() ->
           value(macro.body(), context.in(macro.scope()));
       case Entity.Broken broken -> throw new Poisoned();
-      case Entity.Template template -> calls.call(new Expression.Call(name.span(), simple(name), List.of(), List.of(), List.of()), context, Optional.empty());
+      case Entity.Template template ->
+          calls.call(
+              new Expression.Call(name.span(), simple(name), List.of(), List.of(), List.of()),
+              context,
+              Optional.empty());
       default ->
           throw Errors.error(
               DiagnosticCode.TC0205,
@@ -179,11 +196,16 @@ final class Expressions {
             DiagnosticCode.TC0305,
             field.field().span(),
             structure.record().name() + " has no field `" + name + "`",
-            "its fields are " + String.join(", ", structure.record().fieldNames()) + "; `.bits` is its word");
+            "its fields are "
+                + String.join(", ", structure.record().fieldNames())
+                + "; `.bits` is its word");
       }
     }
     throw Errors.error(
-        DiagnosticCode.TC0305, field.field().span(), base.sort() + " has no fields", "fields belong to record types");
+        DiagnosticCode.TC0305,
+        field.field().span(),
+        base.sort() + " has no fields",
+        "fields belong to record types");
   }
 
   /** An array without axes of wires or forms is a single wire or form. */
@@ -197,7 +219,10 @@ final class Expressions {
     Value base = value(read.base(), context);
     if (!(base instanceof Value.Array(View view))) {
       throw Errors.error(
-          DiagnosticCode.TC0307, read.span(), base.sort() + " has no indices", "remove the brackets");
+          DiagnosticCode.TC0307,
+          read.span(),
+          base.sort() + " has no indices",
+          "remove the brackets");
     }
     int axis = 0;
     for (Subscript subscript : read.subscripts()) {
@@ -206,7 +231,9 @@ final class Expressions {
             DiagnosticCode.TC0307,
             subscript.span(),
             "too many indices",
-            "the array has " + view.type().extents().size() + " more axes here; read fields as x.field[…]");
+            "the array has "
+                + view.type().extents().size()
+                + " more axes here; read fields as x.field[…]");
       }
       switch (subscript) {
         case Subscript.At at -> view = view.at(axis, index(at.index(), context));
@@ -237,13 +264,18 @@ final class Expressions {
     return switch (fold.operator()) {
       case AND -> junction(Declaration.Connective.AND, cells, entered);
       case OR -> junction(Declaration.Connective.OR, cells, entered);
-      case MAJ -> new Value.Threshold(sum(cells, values(cells, entered), entered, true), Index.ZERO);
+      case MAJ ->
+          new Value.Threshold(sum(cells, values(cells, entered), entered, true), Index.ZERO);
       case SUM, PRODUCT -> {
         Sink.Mark mark = sink.mark();
         List<Value> values = values(cells, entered);
         if (values.size() == 1 && isNumber(values.get(0))) {
           yield calls.foldOfNumbers(
-              fold, new Calls.Given.Cell(entered.box(), entered.inside(), values.get(0)), mark, context, name);
+              fold,
+              new Calls.Given.Cell(entered.box(), entered.inside(), values.get(0)),
+              mark,
+              context,
+              name);
         }
         if (fold.operator() == FoldOperator.PRODUCT) {
           throw Errors.error(
@@ -273,8 +305,7 @@ final class Expressions {
       Value value = value(element, entered.inside());
       parts.addAll(
           Coercions.under(
-              entered.box(),
-              coercions.parts(value, connective, entered.inside(), element.span())));
+              entered.box(), coercions.parts(value, connective, entered.inside(), element.span())));
     }
     return new Value.Junction(connective, parts);
   }
@@ -285,7 +316,8 @@ final class Expressions {
     for (int i = 0; i < values.size(); i++) {
       Form form = coercions.form(values.get(i), entered.inside(), cells.elements().get(i).span());
       if (majority) {
-        form = new Form.Add(new Form.Scale(Index.number(2), form), new Form.Number(Index.number(-1)));
+        form =
+            new Form.Add(new Form.Scale(Index.number(2), form), new Form.Number(Index.number(-1)));
       }
       total = total == null ? form : new Form.Add(total, form);
     }
@@ -319,8 +351,15 @@ final class Expressions {
   }
 
   private Value binary(Expression.Binary binary, Context context, Optional<String> name) {
-    if (binary.operator() == BinaryOperator.POWER || binary.operator() == BinaryOperator.DIV || binary.operator() == BinaryOperator.MOD) {
-      return arithmetic.binary(binary.operator(), value(binary.left(), context), value(binary.right(), context), context, binary.span());
+    if (binary.operator() == BinaryOperator.POWER
+        || binary.operator() == BinaryOperator.DIV
+        || binary.operator() == BinaryOperator.MOD) {
+      return arithmetic.binary(
+          binary.operator(),
+          value(binary.left(), context),
+          value(binary.right(), context),
+          context,
+          binary.span());
     }
     Value left = value(binary.left(), context);
     Value right = value(binary.right(), context);
@@ -354,19 +393,27 @@ final class Expressions {
             .orElseThrow(
                 () ->
                     Errors.unknown(
-                        member.domain().span(), "domain", member.domain().toString(), context.scope().visible()));
+                        member.domain().span(),
+                        "domain",
+                        member.domain().toString(),
+                        context.scope().visible()));
     if (!(entity instanceof Entity.Domain domain)) {
       throw Errors.error(
-          DiagnosticCode.TC0205, member.domain().span(), "`" + member.domain() + "` is not a domain", "declare `domain P(m) = lo < m <= hi;`");
+          DiagnosticCode.TC0205,
+          member.domain().span(),
+          "`" + member.domain() + "` is not a domain",
+          "declare `domain P(m) = lo < m <= hi;`");
     }
     Value element = new Value.Number(index(member.element(), context));
     Scope scope = domain.scope().nested();
     scope.define(domain.range().name().text(), new Entity.Known(element));
     Context inside = context.in(scope);
-    Boxes.Entered range = boxes.enter(List.of(domain.range()), Optional.empty(), context.in(domain.scope()));
+    Boxes.Entered range =
+        boxes.enter(List.of(domain.range()), Optional.empty(), context.in(domain.scope()));
     tc0.kernel.Box.Binder binder = range.box().binders().get(0);
     Index term = ((Value.Number) element).term();
-    Predicate in = Predicate.atMost(binder.low(), term).and(new Predicate.Less(term, binder.high()));
+    Predicate in =
+        Predicate.atMost(binder.low(), term).and(new Predicate.Less(term, binder.high()));
     return new Value.Truth(
         domain.condition().isPresent() ? in.and(predicate(domain.condition().get(), inside)) : in);
   }
@@ -401,9 +448,7 @@ final class Expressions {
     String fresh = context.fresh(name, sink.sizes());
     Scope scope = context.scope().nested();
     scope.define(name, new Entity.Known(new Value.Number(Index.variable(fresh))));
-    return context.inside(
-        scope,
-        tc0.kernel.Box.of(tc0.kernel.Box.Binder.below(fresh, Index.ZERO)));
+    return context.inside(scope, tc0.kernel.Box.of(tc0.kernel.Box.Binder.below(fresh, Index.ZERO)));
   }
 
   private static String nameOf(String surface, Context context) {

@@ -10,8 +10,8 @@ import tc0.kernel.Form;
 import tc0.kernel.Literal;
 
 /**
- * Finds out whether the next value of a state is computed by gates in the round, or may be a mere re-indexing of a state, which
- * needs a buffer. The kernel checks the result by its own rule.
+ * Finds out whether the next value of a state is computed by gates in the round, or may be a mere
+ * re-indexing of a state, which needs a buffer. The kernel checks the result by its own rule.
  */
 final class GateTracing {
   private final Map<String, Declaration> declared = new HashMap<>();
@@ -61,8 +61,7 @@ final class GateTracing {
     }
     GateTracing inner =
         new GateTracing(
-            family.body(),
-            Set.copyOf(family.inputs().stream().map(Circuit.Port::name).toList()));
+            family.body(), Set.copyOf(family.inputs().stream().map(Circuit.Port::name).toList()));
     return family.outputs().stream()
         .filter(o -> o.port().name().equals(output))
         .allMatch(o -> o.body() instanceof Form.Of of && inner.isComputed(of.literal()));

@@ -13,8 +13,9 @@ import tc0.syntax.ast.LetBinding;
 import tc0.syntax.diagnostic.DiagnosticCode;
 
 /**
- * Elaborates lets, index functions, predicates, domains and advice. What a body uses of the sizes around it becomes further
- * parameters of the core function, so that names survive into the connection language.
+ * Elaborates lets, index functions, predicates, domains and advice. What a body uses of the sizes
+ * around it becomes further parameters of the core function, so that names survive into the
+ * connection language.
  */
 final class IndexDefinitions {
   private final Expressions expressions;
@@ -50,7 +51,11 @@ final class IndexDefinitions {
               DiagnosticCode.TC0301,
               binding.span(),
               "`let` names an index, but this is " + value.sort(),
-              "write `" + binding.name().text() + " = …;` for an array, `form " + binding.name().text() + " = …;` for a form");
+              "write `"
+                  + binding.name().text()
+                  + " = …;` for an array, `form "
+                  + binding.name().text()
+                  + " = …;` for a form");
     };
   }
 

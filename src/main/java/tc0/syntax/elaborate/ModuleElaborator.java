@@ -119,7 +119,10 @@ final class ModuleElaborator {
   private void define(Identifier name, java.util.function.Supplier<Entity> meaning) {
     if (scope.defines(name.text())) {
       throw Errors.error(
-          DiagnosticCode.TC0202, name.span(), "`" + name.text() + "` is declared twice", "choose another name");
+          DiagnosticCode.TC0202,
+          name.span(),
+          "`" + name.text() + "` is declared twice",
+          "choose another name");
     }
     try {
       scope.define(name.text(), meaning.get());
@@ -143,7 +146,9 @@ final class ModuleElaborator {
     for (Declaration.TypeField field : type.fields()) {
       if (fields.containsKey(field.name().text())) {
         throw Errors.error(
-            DiagnosticCode.TC0202, field.span(), "the field `" + field.name().text() + "` is declared twice");
+            DiagnosticCode.TC0202,
+            field.span(),
+            "the field `" + field.name().text() + "` is declared twice");
       }
       fields.put(field.name().text(), new Types(expressions).resolve(field.type(), context));
     }
@@ -158,8 +163,7 @@ final class ModuleElaborator {
                     new RecordType.Format(
                         r.format().text(),
                         r.arguments().stream().map(a -> expressions.index(a, context)).toList()));
-    return new RecordType(
-        module + "." + type.name().text(), parameters, fields, where, format);
+    return new RecordType(module + "." + type.name().text(), parameters, fields, where, format);
   }
 
   private void operators(Declaration.Operators table) {
@@ -167,7 +171,8 @@ final class ModuleElaborator {
       throw Errors.unknown(table.type().span(), "type", table.type().toString(), scope.visible());
     }
     for (Declaration.OperatorMeaning meaning : table.meanings()) {
-      if (!(scope.find(meaning.circuit()).orElse(null) instanceof Entity.Template(CircuitTemplate t))) {
+      if (!(scope.find(meaning.circuit()).orElse(null)
+          instanceof Entity.Template(CircuitTemplate t))) {
         throw Errors.unknown(
             meaning.circuit().span(), "circuit", meaning.circuit().toString(), scope.visible());
       }

@@ -1,6 +1,8 @@
 package tc0.syntax.elaborate;
 
-/** Ends the elaboration of something that depends on a part whose error has been reported already. */
+/**
+ * Ends the elaboration of something that depends on a part whose error has been reported already.
+ */
 final class Poisoned extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -41,7 +41,8 @@ public record RecordType(
   /** The arguments of the format for given arguments of the type. */
   public Optional<Format> format(List<Index> arguments) {
     Substitution substitution = new Substitution(bind(arguments));
-    return represents.map(format -> new Format(format.name(), substitution.all(format.arguments())));
+    return represents.map(
+        format -> new Format(format.name(), substitution.all(format.arguments())));
   }
 
   private Map<String, Index> bind(List<Index> arguments) {

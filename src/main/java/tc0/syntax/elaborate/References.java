@@ -12,7 +12,9 @@ import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 
-/** Checks that the names in lemmas, theorems, facts and constants exist and are of the right kind. */
+/**
+ * Checks that the names in lemmas, theorems, facts and constants exist and are of the right kind.
+ */
 final class References {
   private final Scope scope;
   private final List<Diagnostic> diagnostics;
@@ -108,7 +110,8 @@ final class References {
     Optional<Entity> entity = scope.find(name);
     if (entity.isEmpty()) {
       unknown("circuit", name);
-    } else if (!(entity.get() instanceof Entity.Template) && !(entity.get() instanceof Entity.Broken)) {
+    } else if (!(entity.get() instanceof Entity.Template)
+        && !(entity.get() instanceof Entity.Broken)) {
       wrongKind("circuit", name);
     }
   }

@@ -13,7 +13,9 @@ import tc0.syntax.ast.Item;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
 
-/** Collects what a circuit returns, as a whole or field by field, and makes the core outputs of it. */
+/**
+ * Collects what a circuit returns, as a whole or field by field, and makes the core outputs of it.
+ */
 final class Results {
   private final Expressions expressions;
   private final Map<String, View> returned = new LinkedHashMap<>();
@@ -41,8 +43,7 @@ final class Results {
 
   void add(String path, View view, Item.Return item) {
     if (returned.containsKey(path)) {
-      throw Errors.error(
-          DiagnosticCode.TC0202, item.span(), "`return" + path + "` is given twice");
+      throw Errors.error(DiagnosticCode.TC0202, item.span(), "`return" + path + "` is given twice");
     }
     returned.put(path, view);
     items.put(path, item);
@@ -58,7 +59,10 @@ final class Results {
       String given = longestPrefix(path, span);
       Circuit.Port port = ports.get(i);
       Form body =
-          returned.get(given).cells().at(path.substring(given.length()), Context.indices(port.box()));
+          returned
+              .get(given)
+              .cells()
+              .at(path.substring(given.length()), Context.indices(port.box()));
       if (!port.form() && !(body instanceof Form.Of)) {
         throw Errors.error(
             DiagnosticCode.TC0302,
@@ -83,7 +87,8 @@ final class Results {
       throw Errors.error(
           DiagnosticCode.TC0309,
           span,
-          "the circuit never returns" + (path.isEmpty() ? " a value" : " `" + path.substring(1) + "`"),
+          "the circuit never returns"
+              + (path.isEmpty() ? " a value" : " `" + path.substring(1) + "`"),
           "write `return" + path + "[…] = …;`");
     }
     return best;

@@ -35,7 +35,8 @@ final class Rounds {
     Map<String, View> initial = new LinkedHashMap<>();
     for (Item.StateStart state : iterate.states()) {
       sink.define(state.name().text() + "_start");
-      initial.put(state.name().text(), view(expressions.value(state.value(), context), state.span()));
+      initial.put(
+          state.name().text(), view(expressions.value(state.value(), context), state.span()));
     }
     Context place = expressions.bind(iterate.counter().text(), context);
     String counter = place.binders().get(place.binders().size() - 1).name();
@@ -43,7 +44,9 @@ final class Rounds {
     initial.forEach(
         (name, view) ->
             scope.define(
-                name, new Entity.Known(Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
+                name,
+                new Entity.Known(
+                    Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
     // The counter is a variable of the round, not a binder of its arrays.
     Context inside = new Context(scope, context.binders(), context.conditions(), false);
     sink.size(counter);
@@ -53,7 +56,8 @@ final class Rounds {
     List<Declaration.State> states = new ArrayList<>();
     Set<String> leaves =
         initial.entrySet().stream()
-            .flatMap(e -> e.getValue().type().leaves().stream().map(leaf -> e.getKey() + leaf.path()))
+            .flatMap(
+                e -> e.getValue().type().leaves().stream().map(leaf -> e.getKey() + leaf.path()))
             .collect(Collectors.toSet());
     for (Item.StateStart start : iterate.states()) {
       String name = start.name().text();
@@ -64,19 +68,24 @@ final class Rounds {
             "the state `" + name + "` has no new value in a round",
             "write `" + name + " = …;` in the body");
       }
-      expressions.calls().sizes().requireSame(initial.get(name).type(), next.get(name).type(), start.span());
+      expressions
+          .calls()
+          .sizes()
+          .requireSame(initial.get(name).type(), next.get(name).type(), start.span());
       states.addAll(states(name, initial.get(name), next.get(name), leaves, start.span()));
     }
     List<Declaration> round = sink.leave(outer);
     sink.define("iterate");
-    sink.add(new Declaration.Iterate(sink.anonymous(), counter, count, states, round), iterate.span());
+    sink.add(
+        new Declaration.Iterate(sink.anonymous(), counter, count, states, round), iterate.span());
     initial.forEach(
         (name, view) ->
             context
                 .scope()
                 .define(
                     name,
-                    new Entity.Known(Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
+                    new Entity.Known(
+                        Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
   }
 
   private List<Declaration.State> states(
@@ -112,16 +121,23 @@ final class Rounds {
       return literal;
     }
     throw Errors.error(
-        DiagnosticCode.TC0302, span, "a state is an array of wires, and this value is a form", "materialise it");
+        DiagnosticCode.TC0302,
+        span,
+        "a state is an array of wires, and this value is a form",
+        "materialise it");
   }
 
   private View view(Value value, Span span) {
     return switch (value) {
       case Value.Array(View view) -> view;
-      case Value.Bit(Literal literal) -> new View(ValueType.BIT, (path, at) -> new Form.Of(literal));
+      case Value.Bit(Literal literal) ->
+          new View(ValueType.BIT, (path, at) -> new Form.Of(literal));
       default ->
           throw Errors.error(
-              DiagnosticCode.TC0304, span, "a state starts from an array of wires or numbers, not " + value.sort(), "name it first");
+              DiagnosticCode.TC0304,
+              span,
+              "a state starts from an array of wires or numbers, not " + value.sort(),
+              "name it first");
     };
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import tc0.syntax.ast.QualifiedName;
 
 /**
- * Where modules are looked for: module {@code std.float} is the file {@code std/float.tc0} below one of the roots.
+ * Where modules are looked for: module {@code std.float} is the file {@code std/float.tc0} below
+ * one of the roots.
  *
  * @param roots directories, the first one that has the file wins
  */
@@ -30,6 +31,9 @@ public record SearchPath(List<Path> roots) {
   /** The file of a module. */
   Optional<Path> find(QualifiedName module) {
     String relative = module.toString().replace('.', '/') + ".tc0";
-    return roots.stream().map(root -> root.resolve(relative)).filter(Files::isRegularFile).findFirst();
+    return roots.stream()
+        .map(root -> root.resolve(relative))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 }

@@ -12,8 +12,11 @@ import tc0.syntax.source.Span;
 /** Finds size arguments from the types of arguments, and compares types. */
 final class Sizes {
 
-  /** Binds the size parameters that stand bare in a declared type to what the argument has there. */
-  void infer(ValueType declared, ValueType actual, Map<String, Index> bound, List<String> parameters) {
+  /**
+   * Binds the size parameters that stand bare in a declared type to what the argument has there.
+   */
+  void infer(
+      ValueType declared, ValueType actual, Map<String, Index> bound, List<String> parameters) {
     bind(declared.extents(), actual.extents(), bound, parameters);
     if (declared instanceof ValueType.Structure a
         && actual instanceof ValueType.Structure b
@@ -65,8 +68,14 @@ final class Sizes {
         throw Errors.error(
             DiagnosticCode.TC0402,
             span,
-            "sizes differ: expected " + text(a) + ", found " + text(b)
-                + "; " + Notation.text(expected.get(i)) + " = " + Notation.text(actual.get(i))
+            "sizes differ: expected "
+                + text(a)
+                + ", found "
+                + text(b)
+                + "; "
+                + Notation.text(expected.get(i))
+                + " = "
+                + Notation.text(actual.get(i))
                 + " is not an identity",
             "give the sizes explicitly, as in `f[w = …](x)`, or cut and extend with `resize(x, w)`");
       }
@@ -82,8 +91,7 @@ final class Sizes {
                 case FORM_BIT -> "form bit";
                 case FORM -> "form";
               };
-          case ValueType.Structure s ->
-              s.record().name() + list("(", s.arguments(), ")");
+          case ValueType.Structure s -> s.record().name() + list("(", s.arguments(), ")");
         };
     return base + list("[", type.extents(), "]");
   }

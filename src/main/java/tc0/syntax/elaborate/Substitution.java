@@ -7,8 +7,9 @@ import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 
 /**
- * Replaces free variables of index terms. The terms put in must not mention names that are bound inside; sizes never do,
- * because the elaborator gives bound names that differ from all size parameters.
+ * Replaces free variables of index terms. The terms put in must not mention names that are bound
+ * inside; sizes never do, because the elaborator gives bound names that differ from all size
+ * parameters.
  */
 final class Substitution {
   private final Map<String, Index> replacements;

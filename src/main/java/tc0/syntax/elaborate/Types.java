@@ -28,7 +28,10 @@ final class Types {
                 .orElseThrow(
                     () ->
                         Errors.unknown(
-                            named.name().span(), "type", named.name().toString(), context.scope().visible()));
+                            named.name().span(),
+                            "type",
+                            named.name().toString(),
+                            context.scope().visible()));
         // `import std.float as float` makes `float` a prefix; as a type it means float.float.
         if (entity instanceof Entity.Prefix prefix) {
           entity = prefix.scope().own(named.name().last().text()).orElse(entity);
@@ -41,7 +44,11 @@ final class Types {
           throw Errors.error(
               DiagnosticCode.TC0308,
               named.span(),
-              record.name() + " takes " + record.parameters().size() + " arguments, not " + named.arguments().size());
+              record.name()
+                  + " takes "
+                  + record.parameters().size()
+                  + " arguments, not "
+                  + named.arguments().size());
         }
         yield new ValueType.Structure(record, indices(named.arguments(), context), extents);
       }

@@ -23,7 +23,8 @@ sealed interface Value {
   record Linear(Form form) implements Value {}
 
   /** An AND or OR gate that has no name yet. */
-  record Junction(Declaration.Connective connective, List<Declaration.Part> parts) implements Value {
+  record Junction(Declaration.Connective connective, List<Declaration.Part> parts)
+      implements Value {
     public Junction {
       parts = List.copyOf(parts);
     }

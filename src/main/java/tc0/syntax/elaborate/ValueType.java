@@ -60,8 +60,7 @@ public sealed interface ValueType {
   default ValueType withExtents(List<Index> extents) {
     return switch (this) {
       case Bits bits -> new Bits(bits.wire(), extents);
-      case Structure structure ->
-          new Structure(structure.record(), structure.arguments(), extents);
+      case Structure structure -> new Structure(structure.record(), structure.arguments(), extents);
     };
   }
 

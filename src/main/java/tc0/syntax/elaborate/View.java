@@ -8,8 +8,8 @@ import tc0.kernel.Literal;
 import tc0.kernel.Predicate;
 
 /**
- * A typed array without gates of its own: a name, a slice, a field, a call's result. The cells are read by leaf path and
- * index tuple; a bit leaf yields {@link Form.Of} a literal.
+ * A typed array without gates of its own: a name, a slice, a field, a call's result. The cells are
+ * read by leaf path and index tuple; a bit leaf yields {@link Form.Of} a literal.
  */
 record View(ValueType type, Cells cells) {
 
@@ -18,7 +18,10 @@ record View(ValueType type, Cells cells) {
     Form at(String path, List<Index> indices);
   }
 
-  /** An array whose leaves are core arrays named {@code base + path}, read behind fixed leading indices. */
+  /**
+   * An array whose leaves are core arrays named {@code base + path}, read behind fixed leading
+   * indices.
+   */
   static View named(ValueType type, String base, List<Index> leading) {
     return new View(
         type,
@@ -46,7 +49,8 @@ record View(ValueType type, Cells cells) {
   /** The view with the first axis fixed. */
   View at(Index index) {
     List<Index> rest = type.extents().subList(1, type.extents().size());
-    return new View(type.withExtents(rest), (path, indices) -> cells.at(path, prepend(index, indices)));
+    return new View(
+        type.withExtents(rest), (path, indices) -> cells.at(path, prepend(index, indices)));
   }
 
   /** The view with axis number {@code axis} fixed. */

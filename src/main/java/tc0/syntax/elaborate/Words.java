@@ -13,7 +13,9 @@ import tc0.syntax.source.Span;
 final class Words {
   private Words() {}
 
-  /** The word view {@code x.bits} of an array of records whose fields have at most one axis each. */
+  /**
+   * The word view {@code x.bits} of an array of records whose fields have at most one axis each.
+   */
   static View bits(View view, Span span) {
     if (!(view.type() instanceof ValueType.Structure structure)) {
       if (view.type().extents().size() == 1) {
@@ -31,7 +33,10 @@ final class Words {
         throw Errors.error(
             DiagnosticCode.TC0305,
             span,
-            structure.record().name() + " is no word: field " + leaf.path() + " is not a row of wires",
+            structure.record().name()
+                + " is no word: field "
+                + leaf.path()
+                + " is not a row of wires",
             "read its fields one by one");
       }
       widths.add(inner.isEmpty() ? Index.ONE : inner.get(0));
@@ -53,8 +58,7 @@ final class Words {
             }
             Form cell = view.cells().at(leaves.get(i).path(), at);
             word =
-                View.choose(
-                    new Predicate.Less(position, plus(offset, widths.get(i))), cell, word);
+                View.choose(new Predicate.Less(position, plus(offset, widths.get(i))), cell, word);
           }
           return word;
         });
