@@ -147,4 +147,16 @@ public final class Bounds {
     }
     return count;
   }
+
+  /** The degree where lengths count as numerals. */
+  static int degreeWithoutLengths(Polynomial bound) {
+    return bound.terms().keySet().stream()
+        .mapToInt(
+            monomial ->
+                monomial.exponents().entrySet().stream()
+                    .mapToInt(f -> f.getKey() instanceof Atom.Length ? 0 : f.getValue())
+                    .sum())
+        .max()
+        .orElse(0);
+  }
 }

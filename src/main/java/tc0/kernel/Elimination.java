@@ -369,12 +369,15 @@ final class Elimination {
   }
 
   /**
-   * Fewer powers of two, then lower degree, then the first: every choice is sound, and no regime is
-   * known here.
+   * Fewer powers of two, then lower degree, where lengths do not count, then the first: every
+   * choice is sound, and no regime is known here.
    */
   static Polynomial simplest(Polynomial first, Polynomial second) {
-    int byPowers = Integer.compare(Bounds.powersOfTwo(first), Bounds.powersOfTwo(second));
-    int order = byPowers != 0 ? byPowers : Integer.compare(first.degree(), second.degree());
+    int order = Integer.compare(Bounds.powersOfTwo(first), Bounds.powersOfTwo(second));
+    if (order == 0) {
+      int degree = Bounds.degreeWithoutLengths(first);
+      order = Integer.compare(degree, Bounds.degreeWithoutLengths(second));
+    }
     return order <= 0 ? first : second;
   }
 

@@ -319,7 +319,7 @@ public final class Normalizer {
     if (Naturals.contains(b.minus(a))) {
       return maximum ? b : a;
     }
-    boolean ordered = a.compareTo(b) <= 0;
+    boolean ordered = a.compareTo(b) >= 0; // a constant comes last
     Index first = toIndex(ordered ? a : b);
     Index second = toIndex(ordered ? b : a);
     return opaque(maximum ? new Index.Maximum(first, second) : new Index.Minimum(first, second));

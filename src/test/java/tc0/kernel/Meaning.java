@@ -47,7 +47,7 @@ final class Meaning {
       case Index.Conditional t ->
           holds(t.condition(), at) ? value(t.then(), at) : value(t.otherwise(), at);
       case Index.Least t -> {
-        BigInteger bound = value(t.bound(), at).max(BigInteger.ZERO);
+        BigInteger bound = range(t.bound(), at).max(BigInteger.ZERO);
         for (BigInteger v = BigInteger.ZERO; v.compareTo(bound) < 0; v = v.add(BigInteger.ONE)) {
           if (holds(t.condition(), with(at, t.variable(), v))) {
             yield v;
@@ -68,7 +68,7 @@ final class Meaning {
         yield m.signum() > 0 && e.signum() >= 0 ? b.modPow(e, m) : BigInteger.ZERO;
       }
       case Index.Summation t -> {
-        BigInteger bound = value(t.bound(), at);
+        BigInteger bound = range(t.bound(), at);
         BigInteger sum = BigInteger.ZERO;
         for (BigInteger v = BigInteger.ZERO; v.compareTo(bound) < 0; v = v.add(BigInteger.ONE)) {
           sum = sum.add(value(t.body(), with(at, t.variable(), v)));
@@ -76,7 +76,7 @@ final class Meaning {
         yield sum;
       }
       case Index.Product t -> {
-        BigInteger bound = value(t.bound(), at);
+        BigInteger bound = range(t.bound(), at);
         BigInteger product = BigInteger.ONE;
         for (BigInteger v = BigInteger.ZERO; v.compareTo(bound) < 0; v = v.add(BigInteger.ONE)) {
           product = limited(product.multiply(value(t.body(), with(at, t.variable(), v))));
@@ -124,7 +124,7 @@ final class Meaning {
 
   private static BigInteger count(
       String v, Index bound, Predicate property, Map<String, BigInteger> at) {
-    BigInteger limit = value(bound, at);
+    BigInteger limit = range(bound, at);
     BigInteger count = BigInteger.ZERO;
     for (BigInteger i = BigInteger.ZERO; i.compareTo(limit) < 0; i = i.add(BigInteger.ONE)) {
       if (holds(property, with(at, v, i))) {
@@ -194,6 +194,14 @@ final class Meaning {
       inner.put(parameters.get(i), value(arguments.get(i), at));
     }
     return inner;
+  }
+
+  private static BigInteger range(Index bound, Map<String, BigInteger> at) {
+    BigInteger value = value(bound, at);
+    if (value.bitLength() > 8) {
+      throw new TooLarge();
+    }
+    return value;
   }
 
   private static BigInteger power(BigInteger exponent) {

@@ -1,0 +1,118 @@
+package tc0.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RegimeTest {
+
+  private static final Polynomial N = Polynomial.variable("n");
+  private static final Polynomial P = Polynomial.variable("p");
+  private static final Polynomial D = Polynomial.variable("d");
+  private static final Polynomial LOG_N = Polynomial.of(new Atom.Length(N));
+  private static final Facts POSITIVE = Facts.of(Predicate.atMost(Index.ONE, Index.variable("p")));
+
+  static Regime regime(Map<String, Regime.Rate> others) {
+    TreeMap<String, Regime.Rate> rates = new TreeMap<>(others);
+    rates.put("n", new Regime.Rate.Base());
+    return new Regime("r", rates, List.of());
+  }
+
+  static Regime.Rate within(int degree, int logs) {
+    return new Regime.Rate.Within(new Growth.Order(degree, logs));
+  }
+
+  private static final Regime POLY =
+      regime(
+          Map.of(
+              "p", new Regime.Rate.SomePolynomial(),
+              "d", within(1, 0),
+              "m", within(0, 0),
+              "e", within(0, 1)));
+
+  private static String growth(Polynomial p) {
+    return POLY.growth(p).toString();
+  }
+
+  private static Polynomial powerOfTwo(Polynomial exponent) {
+    return Polynomial.of(new Atom.PowerOfTwo(exponent));
+  }
+
+  @Test
+  void productsAddAndSumsTakeTheLarger() {
+    assertThat(growth(N.times(D).times(LOG_N).plus(N.times(5)))).isEqualTo("O(n^2 log n)");
+    assertThat(growth(Polynomial.variable("m").times(7))).isEqualTo("O(1)");
+    assertThat(growth(N.times(P))).isEqualTo("poly(n)");
+  }
+
+  @Test
+  void onlyLogarithmicExponentsArePolynomial() {
+    assertThat(growth(powerOfTwo(Polynomial.variable("e")))).isEqualTo("poly(n)");
+    assertThat(growth(powerOfTwo(Polynomial.variable("m")))).isEqualTo("O(1)");
+    assertThat(POLY.growth(powerOfTwo(P)))
+        .isEqualTo(new Growth.Exceeds("2^p is not polynomial where p is in poly(n)"));
+    assertThat(POLY.growth(powerOfTwo(LOG_N.times(LOG_N))))
+        .isEqualTo(
+            new Growth.Exceeds("2^(len(n)^2) is not polynomial where len(n)^2 is in O(log^2 n)"));
+    assertThat(POLY.growth(powerOfTwo(N)).isPolynomial()).isFalse();
+  }
+
+  @Test
+  void theLengthOfAPowerOfTwoIsItsExponent() {
+    assertThat(growth(Polynomial.of(new Atom.Length(powerOfTwo(D).times(N))))).isEqualTo("O(n)");
+    assertThat(growth(Polynomial.of(new Atom.Length(P.times(N))))).isEqualTo("O(log n)");
+    Polynomial tower = Polynomial.of(new Atom.Length(powerOfTwo(powerOfTwo(P))));
+    assertThat(POLY.growth(tower).isPolynomial()).isFalse();
+  }
+
+  @Test
+  void aPolynomialThatIsNotNamedIsPolynomial() {
+    Polynomial size = Polynomial.of(new Atom.Unnamed("size[exp]", List.of(P)));
+    assertThat(growth(size)).isEqualTo("poly(n)");
+    Polynomial fixed = Polynomial.of(new Atom.Unnamed("size[exp]", List.of(Polynomial.of(3))));
+    assertThat(growth(fixed)).isEqualTo("O(1)");
+    Polynomial huge = Polynomial.of(new Atom.Unnamed("size[exp]", List.of(powerOfTwo(N))));
+    assertThat(POLY.growth(huge).isPolynomial()).isFalse();
+  }
+
+  @Test
+  void anEquationGrowsAsItsValue() {
+    Index value = new Index.Length(Index.variable("n")).times(Index.number(3));
+    Regime regime = regime(Map.of("p", new Regime.Rate.Equal(value)));
+    assertThat(regime.growth(P)).isEqualTo(Growth.LOGARITHMIC);
+    assertThat(regime.growth(powerOfTwo(P))).isEqualTo(Growth.POLYNOMIAL);
+  }
+
+  @Test
+  void badRegimesAreRefused() {
+    assertThatThrownBy(() -> POLY.growth(Polynomial.variable("q")))
+        .hasMessage("WF-regime: regime r does not say how q grows");
+    Regime.Rate self = new Regime.Rate.Equal(Index.variable("p"));
+    assertThatThrownBy(() -> regime(Map.of("p", self)))
+        .hasMessage("WF-regime: regime r defines p by itself");
+    assertThatThrownBy(() -> regime(Map.of("p", new Regime.Rate.Base())))
+        .hasMessage("WF-regime: regime r has 2 parameters that grow; it takes one");
+  }
+
+  @Test
+  void aClaimCoversTermByTerm() {
+    Polynomial derived = N.power(3).times(P).times(4).plus(N.times(D).times(LOG_N)).plus(P);
+    assertThat(POLY.uncovered(derived, N.power(3).times(P), POSITIVE)).isEqualTo(Polynomial.ZERO);
+    assertThat(POLY.uncovered(derived, N.power(2).times(P), POSITIVE))
+        .hasToString("4*n^3*p + d*n*len(n)");
+    assertThat(POLY.uncovered(N.power(2).times(D), N.power(3), POSITIVE).isZero()).isTrue();
+  }
+
+  @Test
+  void upperBoundsOnParametersDoNotCoverAnything() {
+    // p in poly(n) may be 1, so O(p) does not cover n; nor does O(n p) cover n unless p >= 1.
+    assertThat(POLY.uncovered(N, P, POSITIVE)).isEqualTo(N);
+    assertThat(POLY.uncovered(N, N.times(P), Facts.NONE)).isEqualTo(N);
+    assertThat(POLY.uncovered(N, N.times(P), POSITIVE)).isEqualTo(Polynomial.ZERO);
+    assertThat(POLY.uncovered(D, N.minus(Polynomial.ONE), POSITIVE)).isEqualTo(D);
+  }
+}
