@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Rules B2 to B4: replaces a term, step by step, by one that is at least as large at every tuple of
- * the scope, until no binder is left. Nothing is estimated earlier than it must be, so that terms
- * cancel first.
+ * Rules B2 and B3: replaces a term, step by step, by one that is at least as large at every tuple
+ * of the scope, until no binder is left. Nothing is estimated earlier than it must be, so that
+ * terms cancel first.
  *
  * <p>Each step multiplies an inequality by a product of natural atoms, hence keeps its direction.
  * An atom that may be negative is never used as such a factor.
@@ -20,11 +20,11 @@ final class Elimination {
   private static final Goal<Polynomial> SIZE = new SizeGoal(Polynomial::positivePart);
   private static final Goal<Polynomial> EXPONENT = new SizeGoal(Bounds::power);
 
-  private final Facts facts;
+  private final AtomBounds atoms;
   private int splits;
 
   Elimination(Facts facts) {
-    this.facts = facts;
+    this.atoms = new AtomBounds(this, facts);
   }
 
   /** U(p) of the manual: a bound that is also at least 0. */
@@ -35,6 +35,11 @@ final class Elimination {
   /** M(p): a bound on the absolute value. */
   Polynomial magnitude(Polynomial p, Scope scope) {
     return upper(p, scope).join(upper(p.negate(), scope));
+  }
+
+  /** A bound on {@code 2^exponent}; the exponent is split into cases before rule B5 applies. */
+  Polynomial power(Polynomial exponent, Scope scope) {
+    return solve(exponent, scope, EXPONENT);
   }
 
   /** Brings {@code goal} to a bound on {@code p} over {@code scope}. */
@@ -167,7 +172,9 @@ final class Elimination {
       if (!Naturals.contains(atom)) {
         Polynomial above =
             others == 1
-                ? (coefficient.signum() > 0 ? above(atom, scope) : aboveNegated(atom, scope))
+                ? (coefficient.signum() > 0
+                    ? atoms.above(atom, scope)
+                    : atoms.aboveNegated(atom, scope))
                 : magnitude(Polynomial.of(atom), scope);
         bound = bound.times(above.power(factor.getValue()));
       }
@@ -185,7 +192,7 @@ final class Elimination {
     Polynomial product = Polynomial.of(coefficient);
     for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
       Atom atom = factor.getKey();
-      Polynomial value = hides.test(atom) ? above(atom, scope) : Polynomial.of(atom);
+      Polynomial value = hides.test(atom) ? atoms.above(atom, scope) : Polynomial.of(atom);
       product = product.times(value.power(factor.getValue()));
     }
     return product;
@@ -250,122 +257,6 @@ final class Elimination {
 
   private static boolean isBound(Polynomial p) {
     return p.hasNonNegativeCoefficients() && p.atoms().stream().allMatch(Elimination::isBound);
-  }
-
-  /**
-   * Rule B4: a term that is at least {@code atom} over the scope, and natural if the atom is. It
-   * may still mention binders, so that they can cancel.
-   */
-  private Polynomial above(Atom atom, Scope scope) {
-    return switch (atom) {
-      case Atom.Variable variable -> Polynomial.of(variable);
-      case Atom.Unnamed unnamed -> Polynomial.of(unnamed);
-      case Atom.Length(Polynomial of) -> Bounds.length(upper(of, scope));
-      case Atom.PowerOfTwo(Polynomial exponent) -> solve(exponent, scope, EXPONENT);
-      case Atom.Opaque opaque ->
-          switch (opaque.term()) {
-            case Index.Divide(Index a, Index b) -> quotient(value(a), value(b), scope);
-            case Index.Modulo(Index a, Index b) -> remainder(value(a), value(b), scope);
-            case Index.Least(String v, Index bound, var condition) -> natural(bound, scope);
-            case Index.PowerModuloPrime(Index a, Index b, Index m) -> natural(m, scope);
-            case Index.PowerModulo(Index a, Index b, Index m) -> natural(m, scope);
-            case Index.InverseModulo(Index a, Index m) -> natural(m, scope);
-            case Index.GreatestCommonDivisor(Index a, Index b) ->
-                magnitude(value(a), scope).join(magnitude(value(b), scope));
-            case Index.Summation(String v, Index bound, Index body) -> {
-              Scope inner = scope.enter(v, Polynomial.ZERO, value(bound));
-              yield upper(value(bound), scope).times(upper(inner.value(body), inner));
-            }
-            case Index.Product product -> productBound(product, scope);
-            case Index.Advise(Index.Advice advice, var arguments) -> {
-              Scope inner = scope.seeing(scope.bind(advice.parameters(), arguments));
-              yield solve(inner.value(advice.width()), inner, EXPONENT);
-            }
-            case Index.Minimum(Index a, Index b) ->
-                simplest(upper(value(a), scope), upper(value(b), scope));
-            case Index.Maximum(Index a, Index b) ->
-                upper(value(a), scope).join(upper(value(b), scope));
-            case Index.Conditional(var condition, Index a, Index b) ->
-                upper(value(a), scope).join(upper(value(b), scope));
-            default -> throw new IllegalStateException("not an opaque term: " + opaque);
-          };
-    };
-  }
-
-  /** A term that is at least {@code -atom} over the scope. */
-  private Polynomial aboveNegated(Atom atom, Scope scope) {
-    if (Naturals.contains(atom)) {
-      return Polynomial.ZERO;
-    }
-    Index term = ((Atom.Opaque) atom).term();
-    return switch (term) {
-      // a div b >= a for negative a and b >= 1.
-      case Index.Divide(Index a, Index b) -> upper(value(a).negate(), scope);
-      case Index.Minimum(Index a, Index b) ->
-          upper(value(a).negate(), scope).join(upper(value(b).negate(), scope));
-      case Index.Maximum(Index a, Index b) ->
-          simplest(upper(value(a).negate(), scope), upper(value(b).negate(), scope));
-      case Index.Conditional(var condition, Index a, Index b) ->
-          upper(value(a).negate(), scope).join(upper(value(b).negate(), scope));
-      case Index.Summation(String v, Index bound, Index body) -> {
-        Scope inner = scope.enter(v, Polynomial.ZERO, value(bound));
-        yield upper(value(bound), scope).times(upper(inner.value(body).negate(), inner));
-      }
-      case Index.Product product -> productBound(product, scope);
-      default -> throw new IllegalStateException("a natural term: " + atom);
-    };
-  }
-
-  /** Each factor is less than {@code 2^len(M)}. */
-  private Polynomial productBound(Index.Product product, Scope scope) {
-    Polynomial bound = value(product.bound());
-    Scope inner = scope.enter(product.variable(), Polynomial.ZERO, bound);
-    Polynomial factor = magnitude(inner.value(product.body()), inner);
-    return Bounds.power(upper(bound, scope).times(Bounds.length(factor)));
-  }
-
-  /**
-   * Division by a numeral is exact up to the floor; by a product of naturals it shortens the terms
-   * that it divides.
-   */
-  private Polynomial quotient(Polynomial dividend, Polynomial divisor, Scope scope) {
-    if (divisor.isConstant()) {
-      return dividend.times(Rational.ONE.dividedBy(divisor.constantTerm()));
-    }
-    Polynomial bound = upper(dividend, scope);
-    if (divisor.terms().size() > 1 || !Naturals.contains(divisor)) {
-      return bound;
-    }
-    Monomial unit = divisor.terms().firstKey();
-    Polynomial result = Polynomial.ZERO;
-    for (Map.Entry<Monomial, Rational> term : bound.terms().entrySet()) {
-      boolean divides = term.getKey().gcd(unit).equals(unit);
-      Monomial rest = divides ? term.getKey().dividedBy(unit) : term.getKey();
-      result = result.plus(Polynomial.of(rest, term.getValue()));
-    }
-    return result;
-  }
-
-  /** {@code a mod b <= b - 1} only where b >= 1; a natural dividend bounds it too. */
-  private Polynomial remainder(Polynomial dividend, Polynomial divisor, Scope scope) {
-    boolean positive = new Prover(facts).isNonNegative(divisor.minus(Polynomial.ONE), scope);
-    Polynomial byDivisor = positive ? divisor.minus(Polynomial.ONE) : upper(divisor, scope);
-    if (!Naturals.contains(dividend) || divisor.isConstant()) {
-      return byDivisor;
-    }
-    Polynomial byDividend = upper(dividend, scope);
-    boolean shorter = Bounds.powersOfTwo(byDividend) < Bounds.powersOfTwo(upper(divisor, scope));
-    return shorter ? byDividend : byDivisor;
-  }
-
-  private Polynomial natural(Index term, Scope scope) {
-    Polynomial value = value(term);
-    return Naturals.contains(value) ? value : upper(value, scope);
-  }
-
-  /** The parts of an opaque atom are in normal form, so their names are those of the ranges. */
-  private static Polynomial value(Index term) {
-    return Normalizer.normalise(term);
   }
 
   /**

@@ -205,4 +205,14 @@ class UpperBoundTest {
     Scope twice = scope(Box.Binder.below("k", N)).enter("k", Index.ZERO, K);
     assertThat(UpperBound.upper(K, twice)).hasToString("n");
   }
+
+  @Test
+  void aFunctionMayCallItsParametersLikeTheSizes() {
+    // f(n, w) = sum of w over v < n, applied to (w, n): the parts of the sum are already resolved.
+    Index.Function f =
+        new Index.Function("f", List.of("n", "w"), new Index.Summation("v", N, W.plus(Index.ONE)));
+    Scope inside = SIZES.seeing(SIZES.bind(f.parameters(), List.of(W, TWO)));
+    assertThat(UpperBound.upper(f.body(), inside)).hasToString("3*w");
+    assertThat(upper(new Index.Apply(f, List.of(W, N)))).isEqualTo("n*w + w");
+  }
 }
