@@ -307,11 +307,14 @@ generatorClause
       ( 'when' expression )? ';'                                                # generatorWire
     ;
 
-labelBox : identifier boxInBrackets? ;
+/** A circuit's results may be gates of the array `return`; a scalar gate may exist on a condition. */
+label : identifier | 'return' ;
 
-labelPattern : identifier ( '[' identifier ( ',' identifier )* ']' )? ;
+labelBox : label ( boxInBrackets | '[' 'when' expression ']' )? ;
 
-labelTerm : identifier ( '[' expression ( ',' expression )* ']' )? ;
+labelPattern : label ( '[' identifier ( ',' identifier )* ']' )? ;
+
+labelTerm : label ( '[' expression ( ',' expression )* ']' )? ;
 
 portField : NUMBER | identifier ;
 

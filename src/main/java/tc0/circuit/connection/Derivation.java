@@ -198,7 +198,7 @@ public final class Derivation {
     List<ExplicitGenerator.PortField> port = new ArrayList<>();
     port.add(numeral(cell.position()));
     cell.binders().forEach(name -> port.add(new ExplicitGenerator.PortField.Variable(name)));
-    copies(gate, cell, 0, port, cell.condition(), cell.facts(), gate.complement());
+    copies(gate, cell, 0, port, cell.condition(), cell.facts(), gate.complement(), cell.names());
   }
 
   /** Splits by the sign of each weight; a weight of unknown sign gives one clause for each sign. */
@@ -209,7 +209,8 @@ public final class Derivation {
       List<ExplicitGenerator.PortField> port,
       Predicate condition,
       LinearFacts facts,
-      boolean negative) {
+      boolean negative,
+      FreshNames names) {
     if (next == cell.weights().size()) {
       List<ExplicitGenerator.PortField> read = append(port, numeral(0));
       literal(gate, read, condition, cell.literal(), cell.terms(), cell.place(), facts, negative);
@@ -224,10 +225,19 @@ public final class Derivation {
     for (boolean minus : new boolean[] {false, true}) {
       Index copies = minus ? Terms.negate(weight) : weight;
       if (Terms.isNumber(copies, 1)) {
-        copies(gate, cell, next + 1, append(port, numeral(0)), condition, facts, negative != minus);
+        copies(
+            gate,
+            cell,
+            next + 1,
+            append(port, numeral(0)),
+            condition,
+            facts,
+            negative != minus,
+            names);
         continue;
       }
-      String q = cell.names().fresh("q");
+      FreshNames inner = names.copy();
+      String q = inner.fresh("q");
       Predicate range = Terms.less(Index.variable(q), copies);
       if (facts.refutes(Terms.less(Index.ZERO, copies))) {
         continue;
@@ -239,7 +249,8 @@ public final class Derivation {
           append(port, new ExplicitGenerator.PortField.Variable(q)),
           Terms.and(condition, range),
           facts.with(range),
-          negative != minus);
+          negative != minus,
+          inner);
     }
   }
 

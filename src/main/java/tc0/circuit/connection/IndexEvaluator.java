@@ -350,10 +350,14 @@ final class IndexEvaluator {
     return a.subtract(a.mod(b)).divide(b);
   }
 
-  /** Whether the term is written as a power of two, so that multiplying by it is a shift. */
+  /**
+   * Whether the term is written as a power of two, perhaps times a numeral, so that multiplying by
+   * it is shifting.
+   */
   private static boolean isPowerOfTwo(Index index) {
     return switch (index) {
       case Index.PowerOfTwo power -> true;
+      case Index.Multiply(Index.Number number, Index right) -> isPowerOfTwo(right);
       case Index.Apply(Index.Function function, List<Index> arguments) ->
           isPowerOfTwo(function.body());
       default -> false;

@@ -178,10 +178,13 @@ final class LinearFacts {
 
   private boolean cancel(Linear goal, Index atom, int depth, int[] work) {
     BigInteger wanted = goal.coefficients().get(atom);
-    for (Linear fact : facts(atom)) {
+    for (Linear fact : facts(goal)) {
       BigInteger offered = fact.coefficients().getOrDefault(atom, BigInteger.ZERO);
       if (offered.signum() == wanted.signum()) {
-        Linear rest = goal.times(offered.abs()).plus(fact, wanted.abs().negate());
+        // The goal is an integer, so it is at least 0 if m times it is above -m.
+        Linear scaled =
+            goal.times(offered.abs()).plus(unit(), offered.abs().subtract(BigInteger.ONE));
+        Linear rest = scaled.plus(fact, wanted.abs().negate());
         if (search(rest, depth - 1, work)) {
           return true;
         }
@@ -190,9 +193,14 @@ final class LinearFacts {
     return false;
   }
 
-  /** The known inequalities, and those that hold of the atom by itself. */
-  private List<Linear> facts(Index atom) {
+  /** The known inequalities, and those that the atoms of the goal satisfy by themselves. */
+  private List<Linear> facts(Linear goal) {
     List<Linear> all = new ArrayList<>(facts);
+    goal.coefficients().keySet().forEach(atom -> own(atom, all));
+    return all;
+  }
+
+  private static void own(Index atom, List<Linear> all) {
     switch (atom) {
       case Index.Divide(Index a, Index.Number(BigInteger c)) when c.signum() > 0 -> {
         Linear rest = Linear.of(a).plus(Linear.atom(atom), c.negate());
@@ -216,7 +224,6 @@ final class LinearFacts {
           all.add(Linear.atom(atom).plus(unit(), BigInteger.ONE.negate()));
       default -> {}
     }
-    return all;
   }
 
   private static boolean nonNegativeExponent(Index exponent) {

@@ -35,6 +35,8 @@ final class Terms {
           Shifted inner = of(left);
           yield new Shifted(inner.base, inner.by.subtract(value));
         }
+        case Index.Subtract(Index.Number(BigInteger value), Index right) when value.signum() != 0 ->
+            new Shifted(new Index.Subtract(Index.ZERO, right), value);
         default -> new Shifted(index, BigInteger.ZERO);
       };
     }
@@ -42,6 +44,9 @@ final class Terms {
     Index term() {
       if (isNumber(base, 0)) {
         return number(by);
+      }
+      if (base instanceof Index.Subtract(Index zero, Index right) && isNumber(zero, 0)) {
+        return new Index.Subtract(number(by), right);
       }
       return switch (by.signum()) {
         case 0 -> base;
@@ -95,9 +100,9 @@ final class Terms {
   /** {@code -of}. */
   static Index negate(Index of) {
     return switch (of) {
-      case Index.Number(BigInteger value) -> number(value.negate());
       case Index.Multiply(Index.Number(BigInteger value), Index right) ->
           multiply(number(value.negate()), right);
+      case Index.Subtract(Index left, Index right) -> subtract(right, left);
       default -> subtract(Index.ZERO, of);
     };
   }
@@ -118,9 +123,19 @@ final class Terms {
 
   static Predicate less(Index left, Index right) {
     Index difference = subtract(right, left);
-    return difference instanceof Index.Number(BigInteger value)
-        ? new Predicate.Truth(value.signum() > 0)
-        : new Predicate.Less(left, right);
+    if (difference instanceof Index.Number(BigInteger value)) {
+      return new Predicate.Truth(value.signum() > 0);
+    }
+    Shifted a = Shifted.of(left);
+    Shifted b = Shifted.of(right);
+    // A numeral alone on one side takes the numeral of the other side: 0 < i - 1 is 1 < i.
+    if (isNumber(a.base, 0)) {
+      return new Predicate.Less(number(a.by.subtract(b.by)), b.base);
+    }
+    if (isNumber(b.base, 0)) {
+      return new Predicate.Less(a.base, number(b.by.subtract(a.by)));
+    }
+    return new Predicate.Less(left, right);
   }
 
   static Predicate atMost(Index left, Index right) {

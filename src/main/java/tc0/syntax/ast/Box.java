@@ -7,7 +7,8 @@ import tc0.syntax.source.Span;
 /**
  * {@code i < w, j <= i when guard}: tuples of naturals; later bounds may use earlier binders.
  *
- * @param binders at least one
+ * @param binders at least one, except where a generator names a scalar gate that exists on a
+ *     condition
  */
 public record Box(Span span, List<Binder> binders, Optional<Expression> guard) implements Node {
 

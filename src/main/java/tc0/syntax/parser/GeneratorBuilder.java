@@ -3,7 +3,9 @@ package tc0.syntax.parser;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import tc0.syntax.ast.Box;
 import tc0.syntax.ast.GeneratorClause;
+import tc0.syntax.ast.Identifier;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
 
@@ -46,20 +48,25 @@ record GeneratorBuilder(NameBuilder names, ExpressionBuilder expressions) {
   private GeneratorClause.LabelBox labelBox(Tc0Parser.LabelBoxContext tree) {
     return new GeneratorClause.LabelBox(
         span(tree),
-        names.of(tree.identifier()),
-        expressions.boxes().optional(tree.boxInBrackets()));
+        label(tree.label()),
+        tree.expression() == null
+            ? expressions.boxes().optional(tree.boxInBrackets())
+            : Optional.of(
+                new Box(span(tree), List.of(), Optional.of(expressions.of(tree.expression())))));
   }
 
   private GeneratorClause.LabelPattern labelPattern(Tc0Parser.LabelPatternContext tree) {
     return new GeneratorClause.LabelPattern(
-        span(tree),
-        names.of(tree.identifier(0)),
-        names.all(tree.identifier().subList(1, tree.identifier().size())));
+        span(tree), label(tree.label()), names.all(tree.identifier()));
   }
 
   private GeneratorClause.LabelTerm labelTerm(Tc0Parser.LabelTermContext tree) {
     return new GeneratorClause.LabelTerm(
-        span(tree), names.of(tree.identifier()), expressions.all(tree.expression()));
+        span(tree), label(tree.label()), expressions.all(tree.expression()));
+  }
+
+  private Identifier label(Tc0Parser.LabelContext tree) {
+    return new Identifier(span(tree), tree.getStart().getText());
   }
 
   private GeneratorClause.PortField portField(Tc0Parser.PortFieldContext tree) {
