@@ -1,5 +1,6 @@
 package tc0.kernel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,28 @@ public sealed interface DepthAtom extends Comparable<DepthAtom> {
     }
   }
 
-  /** Orders atoms as they print. */
+  /** Bodies first, by name and sizes; then constants, by name. */
   @Override
   default int compareTo(DepthAtom other) {
-    return toString().compareTo(other.toString());
+    return switch (this) {
+      case Body(String circuit, List<Polynomial> sizes) ->
+          other instanceof Body body
+              ? Comparator.comparing(Body::circuit)
+                  .thenComparing(Body::sizes, DepthAtom::compare)
+                  .compare((Body) this, body)
+              : -1;
+      case Named(String constant) ->
+          other instanceof Named named ? constant.compareTo(named.constant()) : 1;
+    };
+  }
+
+  private static int compare(List<Polynomial> left, List<Polynomial> right) {
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      int order = left.get(i).compareTo(right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
   }
 }

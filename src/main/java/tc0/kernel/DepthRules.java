@@ -117,7 +117,7 @@ final class DepthRules {
   private static LinearDepth depth(Circuit.Axiom axiom) {
     return axiom
         .depth()
-        .map(term -> LinearDepth.of(Sizes.upper(term, axiom.where())))
+        .map(term -> LinearDepth.of(UpperBound.upper(term, Scope.of(axiom.parameters()))))
         .orElseGet(() -> LinearDepth.of(new DepthAtom.Body(axiom.name(), List.of())));
   }
 
@@ -222,7 +222,7 @@ final class DepthRules {
                                       outer.plus(
                                           inner,
                                           (path, inside) ->
-                                              path.then(name, callee.name(), inside))));
+                                              path.thenCall(name, callee.name(), inside))));
                 }
                 arrays.put(name, composed);
               });
@@ -270,7 +270,9 @@ final class DepthRules {
           entering = entering.max(Profile.of(entry.getKey(), entry.getValue()));
         }
       }
-      boolean runs = Sizes.atLeastOne(iterate.count(), family.where());
+      boolean runs =
+          new Prover(Facts.of(family.where()))
+              .isNonNegative(iterate.count().minus(Index.ONE), Scope.of(family.parameters()));
       Polynomial later = runs ? rounds.minus(Polynomial.ONE) : rounds;
       Profile through = after(iterate, initial, round, rounds);
       Profile total = through.max(after(iterate, entering, round, later));
@@ -286,7 +288,7 @@ final class DepthRules {
               value.plus(
                   round.times(rounds),
                   (path, inside) ->
-                      path.then(iterate.name(), "at most " + rounds + " rounds", inside)));
+                      path.thenRounds(iterate.name(), "at most " + rounds + " rounds", inside)));
     }
 
     private boolean isState(Profile.Source source, Declaration.Iterate iterate) {
@@ -301,7 +303,7 @@ final class DepthRules {
             rule,
             "`" + name + "` in " + family.name() + ": " + what + " must not depend on a binder");
       }
-      return Sizes.upper(term, family.where());
+      return UpperBound.upper(term, Scope.of(family.parameters()));
     }
 
     private Profile of(Literal literal) {

@@ -106,30 +106,11 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
                 switch (atom) {
                   case DepthAtom.Body(String circuit, List<Polynomial> sizes) ->
                       new DepthAtom.Body(
-                          circuit, sizes.stream().map(size -> substitute(size, values)).toList());
+                          circuit,
+                          sizes.stream().map(size -> Bounds.substitute(size, values)).toList());
                   case DepthAtom.Named named -> named;
                 })
-        .map(coefficient -> substitute(monotone(coefficient), values));
-  }
-
-  private static Polynomial substitute(Polynomial polynomial, Map<String, Polynomial> values) {
-    return polynomial.mapAtoms(
-        atom ->
-            switch (atom) {
-              case Atom.Variable variable ->
-                  values.getOrDefault(variable.name(), Polynomial.of(variable));
-              case Atom.Length(Polynomial of) ->
-                  Polynomial.of(new Atom.Length(substitute(of, values)));
-              case Atom.PowerOfTwo(Polynomial exponent) ->
-                  Polynomial.of(new Atom.PowerOfTwo(substitute(exponent, values)));
-              case Atom.Opaque opaque ->
-                  throw new Refusal(
-                      Rule.D5, "a depth depends on " + opaque + ", which has no bound");
-              case Atom.Unnamed(String name, List<Polynomial> arguments) ->
-                  Polynomial.of(
-                      new Atom.Unnamed(
-                          name, arguments.stream().map(a -> substitute(a, values)).toList()));
-            });
+        .map(coefficient -> Bounds.substitute(monotone(coefficient), values));
   }
 
   /**

@@ -326,6 +326,28 @@ class DepthRulesTest {
   }
 
   @Test
+  void theCriticalPathLeadsIntoCallsAndRounds() {
+    DepthValue value =
+        gates(Transformers.layers(true))
+            .outputs()
+            .get("return")
+            .from(Profile.Source.input("X"))
+            .orElseThrow();
+    List<CriticalPath.Located> located = value.entries().getFirst().path().located("transformer");
+    assertThat(located.subList(0, 5))
+        .extracting(step -> step.level() + " " + step.circuit() + " " + step.step())
+        .containsExactly(
+            "0 transformer return",
+            "0 transformer layers (at most m rounds)",
+            "1 transformer H",
+            "1 transformer after.return (g)",
+            "1 transformer attend.return (layer)");
+    assertThat(located)
+        .extracting(step -> step.level() + " " + step.circuit() + " " + step.step())
+        .contains("2 layer E.return (exp)", "3 matmul term.return (mul)");
+  }
+
+  @Test
   void attentionMatrixOfThePapers() {
     assertThat(inConstants(Transformers.attentionMatrix(), "X")).containsExactly("2*S + 4*s + x");
     assertThat(inConstants(Transformers.attentionMatrix(), "theta"))

@@ -1,0 +1,312 @@
+package tc0.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which classes a family is in. A level needs polynomial size, depth O(log^i n), an input of at
+ * least n^Omega(1) bits and a uniform connection language; AC also needs bounded sum gates, NC
+ * bounded fan-in. NC1 is reached only by inclusion, because bounded fan-in with logarithmic depth
+ * and a direct connection language is not known to give ALOGTIME (Ruzzo 1981).
+ */
+final class ClassRules {
+  private static final Hypothesis INCLUSIONS =
+      new Hypothesis(
+          Hypothesis.Kind.FACT,
+          "NC^i is in AC^i, AC^i is in TC^i, TC^i is in NC^(i+1), at equal uniformity",
+          "Vollmer 1999");
+
+  private final Circuit circuit;
+  private final Regime regime;
+  private final Summary summary;
+
+  ClassRules(Circuit circuit, Regime regime, Summary summary) {
+    this.circuit = circuit;
+    this.regime = regime;
+    this.summary = summary;
+  }
+
+  /** Judges the claim, or refuses with the premise that fails. */
+  Judgement member(Claim.Member claim) {
+    ComplexityClass wanted = claim.complexityClass();
+    requireLongInput();
+    summary.cost().requirePolynomial(circuit.name(), regime);
+    SortedSet<Hypothesis> hypotheses = new TreeSet<>(summary.hypotheses());
+    List<Rule> rules = new ArrayList<>();
+    uniformity(wanted, rules, hypotheses);
+    ComplexityClass found = tightest(wanted, level());
+    if (!found.isIncludedIn(wanted)) {
+      throw tooDeepOrTooWide(wanted, found);
+    }
+    rules.addFirst(
+        switch (found.kind()) {
+          case NC -> Rule.K_NC;
+          case AC -> Rule.K_AC;
+          case TC -> Rule.K_TC;
+        });
+    if (!found.equals(wanted)) {
+      rules.add(Rule.K_INCLUSION);
+      hypotheses.add(INCLUSIONS);
+    }
+    rules.add(Rule.K_INPUT);
+    constructible(wanted, hypotheses);
+    String statement =
+        (rules.contains(Rule.U2) ? "the language of " : "")
+            + circuit.name()
+            + " is in "
+            + wanted
+            + " under "
+            + regime.name();
+    return Judgement.of(claim, rules, statement, evidence(found), hypotheses);
+  }
+
+  private List<Evidence> evidence(ComplexityClass found) {
+    Cost cost = summary.cost();
+    return List.of(
+        new Evidence.Note("directly in " + found),
+        new Evidence.Note("depth " + summary.depth() + ", in " + depthGrowth()),
+        new Evidence.Bound("gates", cost.gates(), Optional.empty()),
+        new Evidence.Bound("wires", cost.wires(), Optional.empty()),
+        new Evidence.Note("wiring " + summary.wiring().tier().keyword()));
+  }
+
+  /** The growth of the depth; circuits that are only declared have constant depth. */
+  Growth depthGrowth() {
+    return depthGrowth(summary.depth(), regime);
+  }
+
+  static Growth depthGrowth(DepthValue depth, Regime regime) {
+    Growth growth = Growth.CONSTANT;
+    for (LinearDepth form : depth.forms()) {
+      growth = growth.plus(regime.growth(form.constant()));
+      for (Polynomial coefficient : form.coefficients().values()) {
+        growth = growth.plus(regime.growth(coefficient));
+      }
+    }
+    return growth;
+  }
+
+  private int level() {
+    Growth growth = depthGrowth();
+    if (growth instanceof Growth.Order(int degree, int logs) && degree == 0) {
+      return logs;
+    }
+    throw new Refusal(
+        Rule.K_SIZE,
+        "the depth of "
+            + circuit.name()
+            + " is "
+            + summary.depth()
+            + ", in "
+            + growth
+            + " under "
+            + regime.name()
+            + "; that is polynomial size, and no class below P");
+  }
+
+  /** The smallest class whose premises hold directly. */
+  private ComplexityClass tightest(ComplexityClass wanted, int level) {
+    boolean boundedSums = summary.cost().sumFanIn().wires().isConstant();
+    boolean boundedGates = summary.cost().fanIn().wires().isConstant();
+    // The first-order version of a gate has unbounded fan-in, so U2 does not reach NC^i directly.
+    boolean direct =
+        summary.wiring().tier() == Tier.DLOGTIME || wanted.uniformity() != Uniformity.DLOGTIME;
+    ComplexityClass.Kind kind = ComplexityClass.Kind.TC;
+    if (boundedSums) {
+      kind = ComplexityClass.Kind.AC;
+    }
+    if (boundedGates && level >= 2 && direct) {
+      kind = ComplexityClass.Kind.NC;
+    }
+    return new ComplexityClass(kind, level, wanted.uniformity());
+  }
+
+  private Refusal tooDeepOrTooWide(ComplexityClass wanted, ComplexityClass found) {
+    boolean tooWide =
+        found.kind() == ComplexityClass.Kind.TC
+            && new ComplexityClass(ComplexityClass.Kind.AC, found.level(), found.uniformity())
+                .isIncludedIn(wanted);
+    if (tooWide) {
+      Cost.FanIn sum = summary.cost().sumFanIn();
+      return new Refusal(
+          Rule.K_AC,
+          "the sum gate "
+              + sum.array()
+              + " of "
+              + circuit.name()
+              + " has up to "
+              + sum.wires()
+              + " wires, which no numeral bounds; the family is in "
+              + found);
+    }
+    if (wanted.kind() == ComplexityClass.Kind.NC && wanted.level() < 2) {
+      return new Refusal(
+          Rule.K_INCLUSION,
+          "NC1 is shown by inclusion from TC0 only, and the depth of "
+              + circuit.name()
+              + ", "
+              + summary.depth()
+              + ", is in "
+              + depthGrowth()
+              + "; the family is in "
+              + found);
+    }
+    return new Refusal(
+        Rule.K_TC,
+        "the depth of "
+            + circuit.name()
+            + ", "
+            + summary.depth()
+            + ", is in "
+            + depthGrowth()
+            + " under "
+            + regime.name()
+            + "; the family is in "
+            + found
+            + ", not shown to be in "
+            + wanted);
+  }
+
+  private void uniformity(
+      ComplexityClass wanted, List<Rule> rules, SortedSet<Hypothesis> hypotheses) {
+    Tier tier = summary.wiring().tier();
+    switch (wanted.uniformity()) {
+      case NONUNIFORM -> {
+        return;
+      }
+      case P -> rules.add(tier == Tier.DLOGTIME ? Rule.U1 : Rule.U3);
+      case DLOGTIME -> {
+        if (tier == Tier.P) {
+          throw new Refusal(
+              Rule.U3,
+              "the wiring of "
+                  + circuit.name()
+                  + " is of tier p, because of `"
+                  + summary.wiring().cause().operation()
+                  + "` at "
+                  + summary.wiring().cause().place()
+                  + "; that gives P-uniform "
+                  + wanted.name()
+                  + " only");
+        }
+        rules.add(tier == Tier.DLOGTIME ? Rule.U1 : Rule.U2);
+        if (tier != Tier.DLOGTIME) {
+          hypotheses.add(Hypothesis.FIRST_ORDER);
+        }
+        if (tier == Tier.FO_POW) {
+          hypotheses.add(Hypothesis.POWERING);
+        }
+      }
+    }
+    summary.wiring().requirePolynomialValues(regime);
+  }
+
+  /**
+   * Rule U4: a language has one length, so the sizes must be functions of it that can be computed.
+   */
+  private void constructible(ComplexityClass wanted, SortedSet<Hypothesis> hypotheses) {
+    if (wanted.uniformity() == Uniformity.NONUNIFORM) {
+      return;
+    }
+    for (String parameter : circuit.parameters()) {
+      Regime.Rate rate = regime.rates().get(parameter);
+      if (rate instanceof Regime.Rate.Base || isSuitable(rate, wanted)) {
+        continue;
+      }
+      hypotheses.add(
+          new Hypothesis(
+              Hypothesis.Kind.CONSTRUCTIBLE,
+              "for every "
+                  + (wanted.uniformity() == Uniformity.P
+                      ? "polynomial-time"
+                      : summary.wiring().tier() == Tier.DLOGTIME ? "log-time" : "first-order")
+                  + " constructible "
+                  + parameter
+                  + "("
+                  + regime.base()
+                  + ") in "
+                  + regime.growth(parameter),
+              ""));
+    }
+  }
+
+  private boolean isSuitable(Regime.Rate rate, ComplexityClass wanted) {
+    if (!(rate instanceof Regime.Rate.Equal(Index value))) {
+      return false;
+    }
+    Tier limit =
+        wanted.uniformity() == Uniformity.P
+            ? Tier.P
+            : summary.wiring().tier() == Tier.DLOGTIME ? Tier.DLOGTIME : Tier.FO_POW;
+    return Variables.of(value).stream().allMatch(regime.base()::equals)
+        && Tiers.of(value, Scope.of(List.of())).tier().compareTo(limit) <= 0;
+  }
+
+  /** Rule K-input: some input has provably at least n/64 - 1 bits. */
+  private void requireLongInput() {
+    Scope scope = Scope.of(circuit.parameters()).seeing(equations());
+    Polynomial n = Polynomial.variable(regime.base());
+    Prover prover = new Prover(facts(circuit, regime));
+    for (Circuit.Port input : circuit.inputs()) {
+      Optional<Polynomial> bits = bits(input.box(), scope, prover);
+      if (bits.isPresent() && prover.isAtMost(n, bits.get().plus(Polynomial.ONE).times(64))) {
+        return;
+      }
+    }
+    throw new Refusal(
+        Rule.K_INPUT,
+        "no input of "
+            + circuit.name()
+            + " is shown to have "
+            + regime.base()
+            + "^Omega(1) bits, so it is a gadget for use inside other circuits and in no class");
+  }
+
+  /**
+   * The number of tuples of an unguarded box whose extents do not depend on each other and are
+   * natural.
+   */
+  private static Optional<Polynomial> bits(Box box, Scope scope, Prover prover) {
+    Polynomial bits = Polynomial.ONE;
+    for (Box.Binder binder : box.binders()) {
+      Polynomial low = scope.value(binder.low());
+      Polynomial extent = scope.value(binder.high()).minus(low);
+      if (box.names().stream().anyMatch(extent.variables()::contains)
+          || !prover.isNonNegative(low, scope)
+          || !prover.isNonNegative(extent, scope)) {
+        return Optional.empty();
+      }
+      bits = bits.times(extent);
+    }
+    return box.guard().equals(Predicate.TRUE) ? Optional.of(bits) : Optional.empty();
+  }
+
+  /** The parameters that the regime defines by others, in terms of those that it does not. */
+  private Map<String, Polynomial> equations() {
+    Map<String, Polynomial> values = new HashMap<>();
+    regime.rates().keySet().forEach(parameter -> resolve(parameter, values));
+    return values;
+  }
+
+  private void resolve(String parameter, Map<String, Polynomial> values) {
+    if (!values.containsKey(parameter)
+        && regime.rates().get(parameter) instanceof Regime.Rate.Equal(Index value)) {
+      Variables.of(value).forEach(name -> resolve(name, values));
+      values.put(parameter, Normalizer.normalise(value, values));
+    }
+  }
+
+  /** What may be assumed of the sizes. */
+  static Facts facts(Circuit circuit, Regime regime) {
+    Predicate where = circuit.where();
+    for (Predicate need : regime.needs()) {
+      where = where.and(need);
+    }
+    return Facts.of(where);
+  }
+}
