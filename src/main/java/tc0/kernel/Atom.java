@@ -3,6 +3,7 @@ package tc0.kernel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An indivisible quantity of a {@link Polynomial}. The order is total, agrees with equality and is
@@ -61,16 +62,18 @@ public sealed interface Atom extends Comparable<Atom> {
    *
    * @param term a term whose parts are in normal form
    * @param text the term as a reader would write it
+   * @param variables its free variables
    */
-  record Opaque(Index term, String text) implements Atom {
+  record Opaque(Index term, String text, Set<String> variables) implements Atom {
     public Opaque {
       Objects.requireNonNull(term);
       Objects.requireNonNull(text);
+      variables = Set.copyOf(variables);
     }
 
     /** The atom of {@code term}. */
     public Opaque(Index term) {
-      this(term, Notation.text(term));
+      this(term, Notation.text(term), Variables.of(term));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tc0.kernel;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,28 +11,47 @@ import java.util.stream.Collectors;
  * A product of atoms with positive exponents; the empty product is 1. Ordered with the fastest
  * growing first.
  */
-public record Monomial(SortedMap<Atom, Integer> exponents) implements Comparable<Monomial> {
+public final class Monomial implements Comparable<Monomial> {
 
   /** The empty product. */
   public static final Monomial ONE = new Monomial(new TreeMap<>());
 
-  private static final Comparator<Monomial> ORDER =
-      Comparator.<Monomial>comparingInt(m -> m.exponentials())
-          .thenComparingInt(m -> m.degree() - m.lengths())
-          .thenComparingInt(Monomial::lengths)
-          .reversed()
-          .thenComparing(Monomial::compareAtoms);
+  private final SortedMap<Atom, Integer> exponents;
+  private final int exponentials;
+  private final int lengths;
+  private final int degree;
+  private final int hash;
 
-  public Monomial {
-    exponents = Collections.unmodifiableSortedMap(new TreeMap<>(exponents));
-    if (exponents.values().stream().anyMatch(exponent -> exponent <= 0)) {
-      throw new IllegalArgumentException("exponents are positive");
+  /** The product of the atoms to their exponents, which are positive. */
+  public Monomial(SortedMap<Atom, Integer> exponents) {
+    this(new TreeMap<>(exponents));
+  }
+
+  private Monomial(TreeMap<Atom, Integer> exponents) {
+    int powers = 0;
+    int logs = 0;
+    int all = 0;
+    for (Map.Entry<Atom, Integer> factor : exponents.entrySet()) {
+      int exponent = factor.getValue();
+      if (exponent <= 0) {
+        throw new IllegalArgumentException("exponents are positive");
+      }
+      all = Math.addExact(all, exponent);
+      powers += factor.getKey() instanceof Atom.PowerOfTwo ? exponent : 0;
+      logs += factor.getKey() instanceof Atom.Length ? exponent : 0;
     }
+    this.exponents = Collections.unmodifiableSortedMap(exponents);
+    this.exponentials = powers;
+    this.lengths = logs;
+    this.degree = all;
+    this.hash = exponents.hashCode();
   }
 
   /** The monomial {@code atom}. */
   public static Monomial of(Atom atom) {
-    return new Monomial(new TreeMap<>(Map.of(atom, 1)));
+    TreeMap<Atom, Integer> single = new TreeMap<>();
+    single.put(atom, 1);
+    return new Monomial(single);
   }
 
   /** {@code this * other}. */
@@ -88,21 +106,14 @@ public record Monomial(SortedMap<Atom, Integer> exponents) implements Comparable
     return exponents.getOrDefault(atom, 0);
   }
 
+  /** The atoms with their exponents. */
+  public SortedMap<Atom, Integer> exponents() {
+    return exponents;
+  }
+
   /** The sum of the exponents. */
   public int degree() {
-    return exponents.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private int exponentials() {
-    return exponents.entrySet().stream()
-        .mapToInt(e -> e.getKey() instanceof Atom.PowerOfTwo ? e.getValue() : 0)
-        .sum();
-  }
-
-  private int lengths() {
-    return exponents.entrySet().stream()
-        .mapToInt(e -> e.getKey() instanceof Atom.Length ? e.getValue() : 0)
-        .sum();
+    return degree;
   }
 
   private int compareAtoms(Monomial other) {
@@ -125,7 +136,28 @@ public record Monomial(SortedMap<Atom, Integer> exponents) implements Comparable
 
   @Override
   public int compareTo(Monomial other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    if (exponentials != other.exponentials) {
+      return Integer.compare(other.exponentials, exponentials);
+    }
+    if (degree - lengths != other.degree - other.lengths) {
+      return Integer.compare(other.degree - other.lengths, degree - lengths);
+    }
+    return lengths != other.lengths ? Integer.compare(other.lengths, lengths) : compareAtoms(other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Monomial monomial
+        && hash == monomial.hash
+        && exponents.equals(monomial.exponents);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** Factors joined by {@code *}, for example {@code n^2*p}. */

@@ -3,8 +3,9 @@ package tc0.kernel;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class Polynomial implements Comparable<Polynomial> {
   public static final int MAXIMAL_MONOMIALS = 10_000;
 
   private final SortedMap<Monomial, Rational> terms; // no zero coefficient
+  private Optional<SortedSet<String>> variables = Optional.empty(); // until it is asked for
 
   private Polynomial(TreeMap<Monomial, Rational> terms) {
     if (terms.size() > MAXIMAL_MONOMIALS) {
@@ -210,20 +212,23 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** The free variables, those inside atoms included. */
   public SortedSet<String> variables() {
-    SortedSet<String> names = new TreeSet<>();
-    for (Atom atom : atoms()) {
-      names.addAll(variables(atom));
+    if (variables.isEmpty()) {
+      TreeSet<String> names = new TreeSet<>();
+      for (Atom atom : atoms()) {
+        names.addAll(variables(atom));
+      }
+      variables = Optional.of(Collections.unmodifiableSortedSet(names));
     }
-    return names;
+    return variables.get();
   }
 
   /** The free variables of an atom. */
-  public static SortedSet<String> variables(Atom atom) {
+  public static Set<String> variables(Atom atom) {
     return switch (atom) {
-      case Atom.Variable(String name) -> new TreeSet<>(List.of(name));
+      case Atom.Variable(String name) -> Set.of(name);
       case Atom.Length(Polynomial of) -> of.variables();
       case Atom.PowerOfTwo(Polynomial exponent) -> exponent.variables();
-      case Atom.Opaque opaque -> Variables.of(opaque.term());
+      case Atom.Opaque opaque -> opaque.variables();
       case Atom.Unnamed unnamed -> {
         SortedSet<String> names = new TreeSet<>();
         unnamed.arguments().forEach(argument -> names.addAll(argument.variables()));

@@ -17,7 +17,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("zero denominator");
     }
-    BigInteger gcd = numerator.gcd(denominator);
+    BigInteger gcd = denominator.equals(BigInteger.ONE) ? denominator : numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       gcd = gcd.negate();
     }

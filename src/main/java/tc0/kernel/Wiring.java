@@ -35,10 +35,10 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
    * A value that must be polynomial.
    *
    * @param place the array, with the calls that lead to it
-   * @param term the term as text
+   * @param term the term
    * @param bound a bound on its absolute value
    */
-  public record Span(String place, String term, Polynomial bound) {}
+  public record Span(String place, Index term, Polynomial bound) {}
 
   public Wiring {
     spans = List.copyOf(spans);
@@ -80,7 +80,8 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
   public void requirePolynomialValues(Regime regime) {
     for (Span span : spans) {
       if (regime.growth(span.bound()) instanceof Growth.Exceeds(String why)) {
-        throw new Refusal("T-span", span.place() + ": `" + span.term() + "` is no index: " + why);
+        throw new Refusal(
+            "T-span", span.place() + ": `" + Notation.text(span.term()) + "` is no index: " + why);
       }
     }
   }
@@ -207,11 +208,11 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
     }
 
     private void value(Index term, Index shown, Scope scope, String place) {
-      add(at(place), Notation.text(shown), UpperBound.magnitude(term, scope));
+      add(at(place), shown, UpperBound.magnitude(term, scope));
     }
 
     /** Keeps the bound if it has a power of two that no bound kept before has. */
-    private void add(String place, String term, Polynomial bound) {
+    private void add(String place, Index term, Polynomial bound) {
       Set<Atom> powers = new HashSet<>();
       collectPowers(bound, powers);
       if (watched.addAll(powers)) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The window arrays of iterated addition: n numbers of w bits and an offset A, modulo 2^W, blocks of two columns. */
+/**
+ * The window arrays of iterated addition: n numbers of w bits and an offset A, modulo 2^W, blocks
+ * of two columns.
+ */
 class IteratedAddTest {
 
   private static final Index N = Index.variable("n");
@@ -43,9 +46,7 @@ class IteratedAddTest {
     Index f = Index.variable("f");
     Index unit = new Index.PowerOfTwo(S.plus(CUT));
     Box box =
-        Box.of(
-            Box.Binder.below("t", BLOCKS),
-            Box.Binder.below("f", N.times(FOUR).plus(Index.ONE)));
+        Box.of(Box.Binder.below("t", BLOCKS), Box.Binder.below("f", N.times(FOUR).plus(Index.ONE)));
     Declaration fine =
         new Declaration.Threshold("F", box, window(TWO.times(T).plus(TWO)), f.times(unit));
     Box bits = Box.of(Box.Binder.below("i", N), Box.Binder.below("k", Index.variable("w")));
@@ -53,8 +54,7 @@ class IteratedAddTest {
         "iterated_add",
         List.of("n", "w", "W", "s"),
         Predicate.atMost(Index.ONE, N),
-        List.of(
-            new Circuit.Port("x", bits, true), new Circuit.Port("A", Box.SCALAR, true)),
+        List.of(new Circuit.Port("x", bits, true), new Circuit.Port("A", Box.SCALAR, true)),
         List.of(fine),
         List.of());
   }
@@ -82,8 +82,7 @@ class IteratedAddTest {
                 "W", RegimeTest.within(1, 0),
                 "s", RegimeTest.within(0, 0)));
     assertThat(regime.growth(mass)).hasToString("O(n^2 log n)");
-    assertThatCode(() -> cost.requirePolynomial("iterated_add", regime))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> cost.requirePolynomial("iterated_add", regime)).doesNotThrowAnyException();
   }
 
   @Test
