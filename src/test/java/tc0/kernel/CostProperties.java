@@ -23,7 +23,7 @@ class CostProperties {
     }
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 500)
   void noSumGateHasMoreWiresThanItsBound(@ForAll long seed) {
     Terms terms = new Terms(seed);
     Random random = new Random(seed);

@@ -16,7 +16,7 @@ class UpperBoundProperties {
 
   private static final List<String> PARAMETERS = List.of("n", "w");
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void normalFormsKeepTheValue(@ForAll long seed) {
     Terms terms = new Terms(seed);
     Index term = terms.term(PARAMETERS, 4);
@@ -28,7 +28,7 @@ class UpperBoundProperties {
                 .isEqualTo(Rational.of(Meaning.value(term, sizes))));
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void noTupleExceedsTheBound(@ForAll long seed) {
     Terms terms = new Terms(seed);
     Box box = terms.box(PARAMETERS);
@@ -53,7 +53,7 @@ class UpperBoundProperties {
                 }));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void noBoxHasMoreTuplesThanItsCount(@ForAll long seed) {
     Box box = new Terms(seed).box(PARAMETERS);
     Polynomial count = UpperBound.count(box, Scope.of(PARAMETERS));
@@ -67,7 +67,7 @@ class UpperBoundProperties {
         });
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void whatIsProvedHolds(@ForAll long seed) {
     Terms terms = new Terms(seed);
     Box box = terms.box(PARAMETERS);
