@@ -100,7 +100,8 @@ final class BuiltIns {
             .map(size -> WordTypes.extent(evaluator.index(size, scope), size.span()))
             .toList();
     if (scope.find(name).orElse(null) instanceof Meaning.Type type) {
-      return evaluator.types()
+      return evaluator
+          .types()
           .record(type, sizes, expression.span())
           .format()
           .orElseThrow(

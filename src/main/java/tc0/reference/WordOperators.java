@@ -155,7 +155,9 @@ final class WordOperators {
           header.name() + " takes " + header.parameters().size() + " arguments", span);
     }
     for (int i = 0; i < arguments.size(); i++) {
-      evaluator.types().infer(header.parameters().get(i).type(), arguments.get(i).type(), scope, sizes);
+      evaluator
+          .types()
+          .infer(header.parameters().get(i).type(), arguments.get(i).type(), scope, sizes);
     }
     sizes.keySet().retainAll(header.sizes().stream().map(size -> size.name().text()).toList());
     return sizes;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The type of an input or result at concrete sizes: an array of extents (none for a single value) of
- * bits, integers or records.
+ * The type of an input or result at concrete sizes: an array of extents (none for a single value)
+ * of bits, integers or records.
  */
 public final class WordType {
 
@@ -152,7 +152,8 @@ public final class WordType {
 
   /** The number of bits and integers in it. */
   public int size() {
-    Leaf last = leaves.isEmpty() ? new Leaf("", List.of(0), true, 0) : leaves.get(leaves.size() - 1);
+    Leaf last =
+        leaves.isEmpty() ? new Leaf("", List.of(0), true, 0) : leaves.get(leaves.size() - 1);
     return last.offset() + last.size();
   }
 

@@ -67,8 +67,7 @@ class FloatSpecificationTest {
         .isInstanceOfSatisfying(
             Outcome.Violated.class,
             violated ->
-                assertThat(violated.message())
-                    .isEqualTo("(2 = <2,0>) = (1.5) does not hold"));
+                assertThat(violated.message()).isEqualTo("(2 = <2,0>) = (1.5) does not hold"));
   }
 
   @Test
@@ -159,15 +158,12 @@ class FloatSpecificationTest {
   private static java.util.Optional<FactCheck.Counterexample> fact(
       FactBody.Kind kind, String circuit, String... sizes) {
     return FactCheck.check(
-        kind,
-        MODULES.circuit("std.float." + circuit).orElseThrow(),
-        ParsedModules.sizes(sizes));
+        kind, MODULES.circuit("std.float." + circuit).orElseThrow(), ParsedModules.sizes(sizes));
   }
 
   private List<Words> numbers(Specification circuit, BigRational... values) {
     return java.util.stream.IntStream.range(0, values.length)
-        .mapToObj(
-            i -> Words.number(circuit.inputs().get(i).type(), format.encode(values[i])))
+        .mapToObj(i -> Words.number(circuit.inputs().get(i).type(), format.encode(values[i])))
         .toList();
   }
 

@@ -48,8 +48,7 @@ final class ParsedModules {
     return java.util.stream.IntStream.range(0, naturals.length)
         .mapToObj(
             i ->
-                Words.number(
-                    specification.inputs().get(i).type(), BigInteger.valueOf(naturals[i])))
+                Words.number(specification.inputs().get(i).type(), BigInteger.valueOf(naturals[i])))
         .toList();
   }
 

@@ -101,7 +101,8 @@ class SpecificationTest {
     assertThat(flags.check(words(flags, 0b001), returned(flags, 0b010)))
         .isInstanceOfSatisfying(
             Outcome.Violated.class,
-            violated -> assertThat(violated.message()).isEqualTo("at i = 2: (0) = (1) does not hold"));
+            violated ->
+                assertThat(violated.message()).isEqualTo("at i = 2: (0) = (1) does not hold"));
   }
 
   @Test
@@ -141,8 +142,7 @@ class SpecificationTest {
     assertThat(guarded.check(words(guarded, 7, 0), returned(guarded, 0)).isAcceptable()).isTrue();
     assertThat(guarded.check(words(guarded, 7, 3), returned(guarded, 3)))
         .isInstanceOfSatisfying(
-            Outcome.Violated.class,
-            violated -> assertThat(violated.right()).isEqualTo("7/3"));
+            Outcome.Violated.class, violated -> assertThat(violated.right()).isEqualTo("7/3"));
   }
 
   @Test
