@@ -1,0 +1,240 @@
+package tc0.verify;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tc0.circuit.AxiomNotUnrollable;
+import tc0.circuit.FlatCircuit;
+import tc0.circuit.connection.Connection;
+import tc0.circuit.connection.Difference;
+import tc0.circuit.connection.GraphComparison;
+import tc0.circuit.connection.LimitExceededException;
+import tc0.circuit.index.LimitExceeded;
+import tc0.circuit.index.Limits;
+import tc0.kernel.Circuit;
+import tc0.syntax.ast.Check;
+import tc0.syntax.elaborate.CircuitInfo;
+
+/** Carries out the checks of one lemma. */
+final class CheckRunner {
+  private final CircuitInfo circuit;
+  private final Optional<CircuitInfo> definition;
+  private final References references;
+  private final Options options;
+
+  CheckRunner(
+      CircuitInfo circuit,
+      Optional<CircuitInfo> definition,
+      References references,
+      Options options) {
+    this.circuit = circuit;
+    this.definition = definition;
+    this.references = references;
+    this.options = options;
+  }
+
+  /** One line for the check; it never throws for reasons that lie in the file. */
+  Line run(Check check) {
+    String claim = "check " + method(check.method());
+    List<Map<String, BigInteger>> tuples = SizeTuples.of(check, circuit);
+    if (tuples.isEmpty()) {
+      return line(check, Standing.OPEN, claim, "no size in these ranges satisfies `where`");
+    }
+    if (!Instance.isComplete(circuit.core())) {
+      return line(
+          check,
+          Standing.OPEN,
+          claim,
+          "the circuit rests on axioms, which have no gates to compare");
+    }
+    Duration time =
+        check.seconds().map(s -> Duration.ofSeconds(s.longValue())).orElse(options.timeout());
+    Deadline deadline = Deadline.in(time);
+    List<String> done = new ArrayList<>();
+    long total = 0;
+    long excluded = 0;
+    for (Map<String, BigInteger> sizes : tuples) {
+      String at = Meaning.text(sizes);
+      try {
+        Result result = one(check.method(), sizes, deadline);
+        switch (result) {
+          case Result.Equal equal -> {
+            total += equal.inputs();
+            excluded += equal.excluded();
+            done.addAll(equal.evidence());
+          }
+          case Result.Different different -> {
+            return line(
+                check, Standing.REFUTED, claim, "at " + at + ": " + different.message(), done);
+          }
+          case Result.Unknown unknown -> {
+            return line(
+                check, unknown.standing(), claim, "at " + at + ": " + unknown.reason(), done);
+          }
+        }
+      } catch (Deadline.Passed e) {
+        return line(
+            check,
+            Standing.LIMIT,
+            claim,
+            "at " + at + ": no answer within " + time.toSeconds() + " s; raise --timeout or add `within` to the check",
+            done);
+      } catch (LimitExceeded | LimitExceededException e) {
+        return line(check, Standing.LIMIT, claim, "at " + at + ": " + e.getMessage(), done);
+      } catch (AxiomNotUnrollable e) {
+        return line(check, Standing.OPEN, claim, e.getMessage(), done);
+      } catch (OutOfMemoryError e) {
+        return line(
+            check,
+            Standing.LIMIT,
+            claim,
+            "at " + at + ": out of memory; give Java more, for example TC0_JAVA_OPTS=-Xmx8g",
+            done);
+      } catch (RuntimeException e) {
+        String reason = Meaning.reason(e).orElseThrow(() -> e);
+        return line(check, Standing.OPEN, claim, "at " + at + ": " + reason, done);
+      }
+    }
+    String detail = range(check, tuples) + summary(check.method(), total, excluded, tuples.size());
+    if (counts(check.method()) && total == 0) {
+      return line(
+          check, Standing.OPEN, claim, detail + "; every input is outside the promised domain", done);
+    }
+    return line(check, Standing.CHECKED, claim, detail, done);
+  }
+
+  /** What a comparison at one tuple of sizes gave. */
+  private sealed interface Result {
+    record Equal(long inputs, long excluded, List<String> evidence) implements Result {}
+
+    record Different(String message) implements Result {}
+
+    record Unknown(Standing standing, String reason) implements Result {}
+  }
+
+  private Result one(Check.Method method, Map<String, BigInteger> sizes, Deadline deadline) {
+    return switch (method) {
+      case Check.Exhaustive exhaustive -> {
+        Instance instance = Instance.of(circuit, sizes, Limits.DEFAULT);
+        int bits = instance.folded().inputCount();
+        if (bits > Simulations.MOST_BITS) {
+          yield new Result.Unknown(
+              Standing.LIMIT,
+              bits + " input bits are too many to try all; at most " + Simulations.MOST_BITS
+                  + ", use `check random` or `check sat`");
+        }
+        yield simulated(new Simulations(instance, meaning(sizes), deadline).exhaustive());
+      }
+      case Check.Random random -> {
+        Instance instance = Instance.of(circuit, sizes, Limits.DEFAULT);
+        yield simulated(
+            new Simulations(instance, meaning(sizes), deadline)
+                .random(
+                    random.samples().longValue(),
+                    random.seed().map(BigInteger::longValue).orElse(1L)));
+      }
+      case Check.Connection connection -> connection(sizes);
+      case Check.Sat sat -> satisfiability(sizes, deadline);
+      case Check.Induction induction -> induction(induction, sizes, deadline);
+    };
+  }
+
+  private Meaning meaning(Map<String, BigInteger> sizes) {
+    return references.meaning(circuit, definition, sizes);
+  }
+
+  private static Result simulated(Simulations.Tally tally) {
+    return tally
+        .counterexample()
+        .map(message -> (Result) new Result.Different(message))
+        .orElseGet(() -> new Result.Equal(tally.compared(), tally.excluded(), List.of()));
+  }
+
+  private Result connection(Map<String, BigInteger> sizes) {
+    Circuit.Family family = (Circuit.Family) circuit.core();
+    FlatCircuit raw = Instance.unroll(circuit, sizes, Limits.DEFAULT);
+    Optional<Difference> difference =
+        GraphComparison.compare(Connection.of(family, sizes), raw);
+    return difference
+        .map(d -> (Result) new Result.Different(d.message()))
+        .orElseGet(() -> new Result.Equal(raw.gateCount(), 0, List.of()));
+  }
+
+  private Result satisfiability(Map<String, BigInteger> sizes, Deadline deadline) {
+    return sat(
+        new Satisfiability(circuit, definition, references, options).equivalence(sizes, deadline));
+  }
+
+  private Result induction(
+      Check.Induction induction, Map<String, BigInteger> sizes, Deadline deadline) {
+    return sat(
+        new Satisfiability(circuit, definition, references, options)
+            .inductionStep(induction.parameter().text(), sizes, deadline));
+  }
+
+  private static Result sat(Satisfiability.Answer answer) {
+    return switch (answer) {
+      case Satisfiability.Answer.Proved proved -> new Result.Equal(0, 0, List.of(proved.text()));
+      case Satisfiability.Answer.Refuted refuted -> new Result.Different(refuted.text());
+      case Satisfiability.Answer.Unknown unknown ->
+          new Result.Unknown(unknown.limit() ? Standing.LIMIT : Standing.OPEN, unknown.text());
+    };
+  }
+
+  private static boolean counts(Check.Method method) {
+    return method instanceof Check.Exhaustive || method instanceof Check.Random;
+  }
+
+  private static String method(Check.Method method) {
+    return switch (method) {
+      case Check.Exhaustive exhaustive -> "exhaustive";
+      case Check.Random random -> "random " + random.samples();
+      case Check.Sat sat -> "sat";
+      case Check.Induction induction -> "induction on " + induction.parameter().text();
+      case Check.Connection connection -> "connection";
+    };
+  }
+
+  private static String summary(Check.Method method, long total, long excluded, int tuples) {
+    String outside = excluded == 0 ? "" : String.format(Locale.ROOT, " (%,d outside the domain)", excluded);
+    return switch (method) {
+      case Check.Exhaustive e -> String.format(Locale.ROOT, ": equal on all %,d inputs", total) + outside;
+      case Check.Random r ->
+          String.format(
+                  Locale.ROOT,
+                  ": equal on %,d random inputs, seed %s",
+                  total,
+                  r.seed().map(BigInteger::toString).orElse("1"))
+              + outside;
+      case Check.Sat s -> ": equal on all inputs, proofs replayed";
+      case Check.Induction i -> ": every step equal on all inputs, proofs replayed";
+      case Check.Connection c ->
+          String.format(Locale.ROOT, ": connection language and unrolled circuit agree on %,d gates", total);
+    };
+  }
+
+  private static String range(Check check, List<Map<String, BigInteger>> tuples) {
+    List<String> parts = new ArrayList<>();
+    for (Check.SizeRange range : check.ranges()) {
+      parts.add(
+          range.name().text()
+              + " = "
+              + (range.from().equals(range.to()) ? range.from() : range.from() + ".." + range.to()));
+    }
+    return (parts.isEmpty() ? "" : "for " + String.join(", ", parts))
+        + (tuples.size() > 1 ? " (" + tuples.size() + " sizes)" : "");
+  }
+
+  private static Line line(Check check, Standing standing, String claim, String detail) {
+    return line(check, standing, claim, detail, List.of());
+  }
+
+  private static Line line(
+      Check check, Standing standing, String claim, String detail, List<String> evidence) {
+    return new Line(standing, claim, detail, evidence, method(check.method()), check.span());
+  }
+}

@@ -1,0 +1,38 @@
+package tc0.verify;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to verify.
+ *
+ * @param only names of the lemmas and theorems to verify; empty for all
+ * @param jobs checks that run at the same time
+ * @param timeout time for one check, unless the file says less
+ * @param checks whether to compare circuits with the reference at all
+ * @param sat whether to decide comparisons by satisfiability
+ * @param proofs where to write formulas and proofs of unsatisfiability
+ * @param allowedAxioms axioms that lemmas may rest on; empty for all that the files declare
+ */
+public record Options(
+    List<String> only,
+    int jobs,
+    Duration timeout,
+    boolean checks,
+    boolean sat,
+    Optional<Path> proofs,
+    Optional<List<String>> allowedAxioms) {
+
+  /** All of the file, two jobs, a minute for each check. */
+  public static final Options DEFAULT =
+      new Options(
+          List.of(), 2, Duration.ofSeconds(60), true, true, Optional.empty(), Optional.empty());
+
+  /** Copies the lists. */
+  public Options {
+    only = List.copyOf(only);
+    allowedAxioms = allowedAxioms.map(List::copyOf);
+  }
+}

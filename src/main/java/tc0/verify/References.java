@@ -1,0 +1,64 @@
+package tc0.verify;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tc0.reference.DefinedFunction;
+import tc0.reference.Modules;
+import tc0.reference.Specification;
+import tc0.reference.SpecificationException;
+import tc0.syntax.ast.SourceModule;
+import tc0.syntax.elaborate.CircuitInfo;
+import tc0.syntax.elaborate.LoadedModule;
+import tc0.syntax.elaborate.Program;
+
+/** The meanings of circuits and definitions of a program, straight from their syntax. */
+public final class References {
+  private final Modules modules;
+
+  /** The references of a program. */
+  public References(Program program) {
+    Map<String, SourceModule> sources = new HashMap<>();
+    for (LoadedModule module : program.modules()) {
+      sources.put(module.name(), module.source());
+    }
+    this.modules = new Modules(sources);
+  }
+
+  /** The modules as the reference sees them. */
+  public Modules modules() {
+    return modules;
+  }
+
+  /** The promises of a circuit at concrete sizes. */
+  public Specification specification(CircuitInfo circuit, Map<String, BigInteger> sizes) {
+    return modules
+        .circuit(circuit.name())
+        .map(meaning -> Specification.of(meaning, sizes, Map.of()))
+        .orElseThrow(() -> new IllegalStateException("no circuit " + circuit.name()));
+  }
+
+  /** A definition at concrete sizes. */
+  public DefinedFunction definition(CircuitInfo definition, Map<String, BigInteger> sizes) {
+    return modules
+        .definition(definition.name())
+        .map(meaning -> DefinedFunction.of(meaning, sizes))
+        .orElseThrow(() -> new IllegalStateException("no definition " + definition.name()));
+  }
+
+  /** What to compare a circuit with: the definition that the lemma names, or else its own promises. */
+  Meaning meaning(
+      CircuitInfo circuit, Optional<CircuitInfo> definition, Map<String, BigInteger> sizes) {
+    if (definition.isPresent()) {
+      return new Meaning.Defined(definition(definition.get(), sizes));
+    }
+    Specification specification = specification(circuit, sizes);
+    if (!specification.isPresent()) {
+      throw new SpecificationException(
+          circuit.name() + " promises nothing: add `ensures …` or let the lemma say `matches …`",
+          circuit.header().span());
+    }
+    return new Meaning.Promise(specification);
+  }
+}

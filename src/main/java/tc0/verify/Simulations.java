@@ -1,0 +1,136 @@
+package tc0.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tc0.circuit.Evaluation;
+import tc0.circuit.Patterns;
+import tc0.circuit.Simulator;
+import tc0.reference.Input;
+import tc0.reference.InputGenerator;
+import tc0.reference.Words;
+
+/** Compares a circuit with its meaning by simulation, on all inputs or on random ones. */
+final class Simulations {
+  /** Input bits up to which all inputs are tried. */
+  static final int MOST_BITS = 22;
+
+  private final Instance instance;
+  private final Meaning meaning;
+  private final Deadline deadline;
+
+  Simulations(Instance instance, Meaning meaning, Deadline deadline) {
+    this.instance = instance;
+    this.meaning = meaning;
+    this.deadline = deadline;
+  }
+
+  /**
+   * The tally of a comparison.
+   *
+   * @param compared inputs on which circuit and reference were compared
+   * @param excluded inputs outside the promised domain
+   * @param counterexample the first input on which they differ, in words
+   */
+  record Tally(long compared, long excluded, Optional<String> counterexample) {}
+
+  Tally exhaustive() {
+    return run(Patterns.exhaustive(instance.folded().inputCount()));
+  }
+
+  Tally random(long samples, long seed) {
+    InputGenerator generator = new InputGenerator(meaning.inputs(), seed, true);
+    long compared = 0;
+    long excluded = 0;
+    while (compared + excluded < samples) {
+      deadline.check();
+      List<boolean[]> patterns = new ArrayList<>();
+      for (long i = compared + excluded; i < samples && patterns.size() < 1024; i++) {
+        patterns.add(instance.bits(meaning.inputs(), generator.next()));
+      }
+      Tally tally = run(Patterns.of(patterns));
+      compared += tally.compared();
+      excluded += tally.excluded();
+      if (tally.counterexample().isPresent()) {
+        return new Tally(compared, excluded, tally.counterexample());
+      }
+    }
+    return new Tally(compared, excluded, Optional.empty());
+  }
+
+  private Tally run(Patterns patterns) {
+    long[] counts = new long[2];
+    List<boolean[]> wrong = new ArrayList<>();
+    new Simulator(instance.folded())
+        .run(
+            patterns,
+            batch -> {
+              deadline.check();
+              for (int pattern = 0; pattern < batch.size(); pattern++) {
+                switch (meaning.judge(
+                    instance.inputWords(meaning.inputs(), batch, pattern),
+                    instance.outputWords(meaning.result(), batch, pattern))) {
+                  case Meaning.Judgement.Right right -> counts[0]++;
+                  case Meaning.Judgement.Excluded excluded -> counts[1]++;
+                  case Meaning.Judgement.Wrong w -> {
+                    wrong.add(inputBits(batch, pattern));
+                    return false;
+                  }
+                }
+              }
+              return true;
+            });
+    return new Tally(
+        counts[0], counts[1], wrong.stream().findFirst().map(bits -> describe(shrink(bits))));
+  }
+
+  private boolean[] inputBits(Simulator.Batch batch, int pattern) {
+    boolean[] bits = new boolean[instance.folded().inputCount()];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = batch.bit(2 * (1 + i), pattern);
+    }
+    return bits;
+  }
+
+  /** Clears input bits, high ones first, as long as the result stays wrong. */
+  boolean[] shrink(boolean[] bits) {
+    boolean[] smaller = bits.clone();
+    for (int i = bits.length - 1; i >= 0; i--) {
+      if (smaller[i]) {
+        smaller[i] = false;
+        if (!(judge(smaller) instanceof Meaning.Judgement.Wrong)) {
+          smaller[i] = true;
+        }
+      }
+    }
+    return smaller;
+  }
+
+  /** Judges one assignment with the scalar evaluator, which shares nothing with the simulator. */
+  Meaning.Judgement judge(boolean[] bits) {
+    Evaluation evaluation = Evaluation.of(instance.folded(), bits);
+    return meaning.judge(
+        instance.inputWords(meaning.inputs(), evaluation),
+        instance.outputWords(meaning.result(), evaluation));
+  }
+
+  /** An assignment as numbers, and what is wrong with the result. */
+  String describe(boolean[] bits) {
+    Evaluation evaluation = Evaluation.of(instance.folded(), bits);
+    List<Words> inputs = instance.inputWords(meaning.inputs(), evaluation);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < inputs.size(); i++) {
+      Input input = meaning.inputs().get(i);
+      text.append(i == 0 ? "" : ", ").append(input.name()).append(" = ").append(inputs.get(i).describe());
+    }
+    String wrong =
+        judge(bits) instanceof Meaning.Judgement.Wrong(String message)
+            ? message
+            : "the simulator and the evaluator disagree";
+    return text.append(": ").append(wrong).toString();
+  }
+
+  static String inputs(long count) {
+    return String.format("%,d inputs", count);
+  }
+}

@@ -1,0 +1,283 @@
+package tc0.verify;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tc0.kernel.Circuit;
+import tc0.kernel.Claim;
+import tc0.kernel.ClassAssumption;
+import tc0.kernel.ComplexityClass;
+import tc0.kernel.Conclusion;
+import tc0.kernel.HardnessFact;
+import tc0.kernel.Hypothesis;
+import tc0.kernel.Judgement;
+import tc0.kernel.Kernel;
+import tc0.kernel.Outcome;
+import tc0.kernel.Predicate;
+import tc0.kernel.Refusal;
+import tc0.kernel.Regime;
+import tc0.kernel.Theorem;
+import tc0.kernel.Tier;
+import tc0.kernel.Uniformity;
+import tc0.syntax.ast.Declaration;
+import tc0.syntax.ast.FactBody;
+import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.TheoremClause;
+import tc0.syntax.ast.TierName;
+import tc0.syntax.diagnostic.Diagnostic;
+import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.diagnostic.DiagnosticException;
+import tc0.syntax.elaborate.CircuitInfo;
+
+/** Derives one theorem: a class membership, or a conditional lower bound. */
+final class TheoremJudge {
+  private static final int LARGEST_WITNESS = 12;
+
+  private final Declaration.Theorem theorem;
+  private final Kernel kernel;
+  private final Names names;
+  private final Meanings meanings;
+
+  TheoremJudge(Declaration.Theorem theorem, Kernel kernel, Names names, Meanings meanings) {
+    this.theorem = theorem;
+    this.kernel = kernel;
+    this.names = names;
+    this.meanings = meanings;
+  }
+
+  TheoremReport judge() {
+    LemmaClause.Of of =
+        find(LemmaClause.Of.class)
+            .orElseThrow(() -> missing("what it is about", "of transformer under poly_precision;"));
+    CircuitInfo circuit = names.circuit(of.circuit());
+    Regime regime =
+        of.regime()
+            .map(name -> Regimes.of(names.statement(name, Declaration.Regime.class), names.scope()))
+            .orElseThrow(() -> missing("the regime", "of " + of.circuit() + " under …;"));
+    return find(TheoremClause.CannotDecide.class)
+        .map(decide -> lowerBound(decide, circuit, regime))
+        .orElseGet(() -> membership(circuit, regime));
+  }
+
+  private TheoremReport membership(CircuitInfo circuit, Regime regime) {
+    LemmaClause.InClass in =
+        find(LemmaClause.InClass.class)
+            .orElseThrow(() -> missing("a class or a problem", "in TC0;` or `cannot decide …;"));
+    ComplexityClass wanted = ClaimReader.complexityClass(in.complexityClass(), uniformity());
+    Outcome<Judgement> outcome =
+        kernel.prove(new Claim.Member(circuit.core(), regime, wanted));
+    Line line =
+        SymbolicLines.line(
+            "in " + wanted, outcome, in.span());
+    SortedSet<Hypothesis> hypotheses = new TreeSet<>();
+    Optional<String> statement = Optional.empty();
+    if (outcome instanceof Outcome.Granted<Judgement>(Judgement judgement)) {
+      statement = Optional.of(judgement.statement());
+      hypotheses.addAll(judgement.hypotheses());
+      meanings.of(circuit.core()).forEach(meaning -> hypotheses.add(Meanings.hypothesis(meaning)));
+    }
+    return report(circuit, statement, List.of(), List.of(), hypotheses, line);
+  }
+
+  private TheoremReport lowerBound(
+      TheoremClause.CannotDecide decide, CircuitInfo circuit, Regime regime) {
+    Uniformity uniformity = uniformity();
+    Optional<Declaration.Fact> fact =
+        find(TheoremClause.Using.class)
+            .flatMap(using -> using.facts().stream().findFirst())
+            .map(name -> names.statement(name, Declaration.Fact.class));
+    Declaration.Fact used =
+        fact.orElseThrow(() -> missing("the hardness fact", "using …_hard;"));
+    if (!(used.body() instanceof FactBody.Hardness hardness)) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+                  DiagnosticCode.TC0801, theorem.span(), "`" + used.name().text() + "` says nothing about hardness")
+              .withHelp("use a fact of the form `problem hard for NC1 under AC0 reductions uniform dlogtime`"));
+    }
+    if (!hardness.problem().last().text().equals(decide.problem().last().text())) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+                  DiagnosticCode.TC0801,
+                  decide.span(),
+                  "the fact `" + used.name().text() + "` is about `" + hardness.problem() + "`, the theorem about `" + decide.problem() + "`")
+              .withHelp("use a fact about the same problem"));
+    }
+    Uniformity tag = uniformity(hardness.uniformity());
+    HardnessFact kernelFact =
+        new HardnessFact(
+            hardness.problem().last().text(),
+            "",
+            HardnessFact.Relation.HARD,
+            ClaimReader.complexityClass(hardness.hardFor(), tag),
+            Optional.of(ClaimReader.complexityClass(hardness.reductions(), tag)),
+            String.join("; ", Names.citations(used.citations())));
+    Optional<Declaration.Assumption> assumption =
+        find(TheoremClause.Assuming.class)
+            .flatMap(assuming -> assuming.assumptions().stream().findFirst())
+            .map(name -> names.statement(name, Declaration.Assumption.class));
+    Theorem claim =
+        new Theorem(
+            theorem.name().text(),
+            new Theorem.Component(circuit.core(), regime),
+            ComplexityClass.tc0(uniformity),
+            kernelFact,
+            assumption.map(this::assumption),
+            weights(circuit),
+            component(TheoremClause.Encoding.class, regime),
+            component(TheoremClause.Readout.class, regime),
+            meanings.of(circuit.core()),
+            witness(circuit.core(), regime));
+    String text = "cannot decide " + decide.problem();
+    return switch (kernel.conclude(claim)) {
+      case Outcome.Granted<Conclusion>(Conclusion conclusion) ->
+          report(
+              circuit,
+              Optional.of(conclusion.statement()),
+              List.of(conclusion.assumption().toString()),
+              List.of(conclusion.fact().toString()),
+              conclusion.hypotheses(),
+              new Line(
+                  Standing.PROVED,
+                  text,
+                  conclusion.statement(),
+                  conclusion.memberships().stream().map(Judgement::statement).toList(),
+                  conclusion.rules().get(0).id(),
+                  decide.span()));
+      case Outcome.Denied<Conclusion>(Refusal refusal) ->
+          report(
+              circuit,
+              Optional.empty(),
+              assumption.stream().map(a -> assumption(a).toString()).toList(),
+              List.of(kernelFact.toString()),
+              new TreeSet<>(),
+              SymbolicLines.refused(text, refusal, decide.span()));
+    };
+  }
+
+  private TheoremReport report(
+      CircuitInfo circuit,
+      Optional<String> statement,
+      List<String> assumptions,
+      List<String> facts,
+      SortedSet<Hypothesis> hypotheses,
+      Line line) {
+    return new TheoremReport(
+        theorem.name().text(),
+        theorem.title(),
+        Names.citations(theorem.citations()),
+        circuit.name(),
+        statement,
+        assumptions,
+        facts,
+        hypotheses,
+        List.of(line),
+        theorem.span());
+  }
+
+  private <T extends TheoremClause> Optional<T> find(Class<T> type) {
+    return theorem.clauses().stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private DiagnosticException missing(String what, String example) {
+    return new DiagnosticException(
+        Diagnostic.error(
+                DiagnosticCode.TC0802, theorem.span(), "the theorem does not say " + what)
+            .withHelp("write `" + example + "`"));
+  }
+
+  private Uniformity uniformity() {
+    return find(LemmaClause.Uniform.class)
+        .map(clause -> uniformity(clause.tier()))
+        .orElse(Uniformity.DLOGTIME);
+  }
+
+  private static Uniformity uniformity(TierName tier) {
+    return Tier.valueOf(tier.tier().name()) == Tier.P ? Uniformity.P : Uniformity.DLOGTIME;
+  }
+
+  private ClassAssumption assumption(Declaration.Assumption assumption) {
+    Uniformity tag = assumption.uniformity().map(TheoremJudge::uniformity).orElse(Uniformity.DLOGTIME);
+    return new ClassAssumption(
+        ClaimReader.complexityClass(assumption.left(), tag),
+        assumption.notIn()
+            ? ClassAssumption.Relation.NOT_CONTAINED
+            : ClassAssumption.Relation.DIFFERENT,
+        ClaimReader.complexityClass(assumption.right(), tag));
+  }
+
+  /** The first input carries the instance; every other input is a weight. */
+  private Optional<Theorem.Weights> weights(CircuitInfo circuit) {
+    String instance = circuit.inputs().isEmpty() ? "" : circuit.inputs().get(0).name();
+    List<String> arrays =
+        circuit.core().inputs().stream()
+            .map(Circuit.Port::name)
+            .filter(port -> !port.equals(instance) && !port.startsWith(instance + "."))
+            .toList();
+    return find(TheoremClause.Weights.class)
+        .map(
+            weights ->
+                weights.uniform()
+                    ? new Theorem.Weights.Uniform(arrays, Optional.empty())
+                    : new Theorem.Weights.Arbitrary(arrays));
+  }
+
+  private <T extends TheoremClause> Optional<Theorem.Component> component(
+      Class<T> type, Regime regime) {
+    return find(type)
+        .map(
+            clause ->
+                switch (clause) {
+                  case TheoremClause.Encoding encoding -> names.circuit(encoding.circuit());
+                  case TheoremClause.Readout readout -> names.circuit(readout.circuit());
+                  default -> throw new IllegalArgumentException(type.getName());
+                })
+        .map(circuit -> new Theorem.Component(circuit.core(), regime));
+  }
+
+  /** Small sizes at which the circuit's condition and the regime's hold, by search; empty if there are none. */
+  private static Map<String, BigInteger> witness(Circuit circuit, Regime regime) {
+    List<String> parameters = new ArrayList<>(circuit.parameters());
+    Predicate condition = circuit.where();
+    for (Predicate need : regime.needs()) {
+      if (parameters.containsAll(tc0.kernel.Variables.of(need))) {
+        condition = condition.and(need);
+      }
+    }
+    for (int bound = 1; bound <= LARGEST_WITNESS; bound++) {
+      Optional<Map<String, BigInteger>> found =
+          search(parameters, 0, new LinkedHashMap<>(), condition, bound);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return Map.of();
+  }
+
+  private static Optional<Map<String, BigInteger>> search(
+      List<String> parameters,
+      int position,
+      Map<String, BigInteger> sizes,
+      Predicate condition,
+      int bound) {
+    if (position == parameters.size()) {
+      return SizeTuples.holds(condition, sizes)
+          ? Optional.of(new LinkedHashMap<>(sizes))
+          : Optional.empty();
+    }
+    for (int value = 1; value <= bound; value++) {
+      sizes.put(parameters.get(position), BigInteger.valueOf(value));
+      Optional<Map<String, BigInteger>> found =
+          search(parameters, position + 1, sizes, condition, bound);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    sizes.remove(parameters.get(position));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,291 @@
+package tc0.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tc0.kernel.Circuit;
+import tc0.kernel.Kernel;
+import tc0.kernel.Regime;
+import tc0.kernel.Outcome;
+import tc0.kernel.Summary;
+import tc0.syntax.ast.Check;
+import tc0.syntax.ast.Declaration;
+import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.diagnostic.Diagnostic;
+import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.diagnostic.DiagnosticException;
+import tc0.syntax.elaborate.CircuitInfo;
+import tc0.syntax.elaborate.LoadedModule;
+import tc0.syntax.elaborate.Program;
+
+/**
+ * Verifies every lemma, fact, generator and theorem of a file: what holds for all sizes is asked of the kernel, what is
+ * compared with the reference at small sizes runs as a check.
+ */
+public final class Verifier {
+  private final Program program;
+  private final Options options;
+  private final Progress progress;
+  private final Kernel kernel = new Kernel();
+  private final References references;
+  private final Names names;
+  private final Meanings meanings;
+
+  private Verifier(Program program, Options options, Progress progress) {
+    this.program = program;
+    this.options = options;
+    this.progress = progress;
+    this.references = new References(program);
+    this.names = new Names(program.main().scope());
+    this.meanings = new Meanings(program);
+  }
+
+  /**
+   * Verifies the main module of a program.
+   *
+   * @throws DiagnosticException if a statement is ill-formed
+   */
+  public static Report verify(Program program, Options options, Progress progress) {
+    return new Verifier(program, options, progress).run();
+  }
+
+  private Report run() {
+    final long start = System.nanoTime();
+    LoadedModule main = program.main();
+    Map<String, LemmaReport> lemmas = new LinkedHashMap<>();
+    Map<String, List<Future<Line>>> pending = new LinkedHashMap<>();
+    List<Line> facts = new ArrayList<>();
+    List<Line> generators = new ArrayList<>();
+    List<TheoremReport> theorems = new ArrayList<>();
+    requireKnown(main);
+    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, options.jobs()));
+    try {
+      for (Declaration declaration : main.source().declarations()) {
+        switch (declaration) {
+          case Declaration.Lemma lemma when wanted(lemma.name().text()) -> {
+            progress.begins("lemma " + lemma.name().text());
+            lemmas.put(lemma.name().text(), symbolic(lemma));
+            if (options.checks()) {
+              pending.put(lemma.name().text(), submit(lemma, pool));
+            }
+          }
+          case Declaration.Theorem theorem when wanted(theorem.name().text()) ->
+              theorems.add(new TheoremJudge(theorem, kernel, names, meanings).judge());
+          case Declaration.Fact fact when options.only().isEmpty() ->
+              facts.add(new FactJudge(references, names).judge(fact));
+          case Declaration.Generator generator
+              when options.only().isEmpty() && options.checks() ->
+              generators.add(Generators.judge(generator, names));
+          default -> {}
+        }
+      }
+      pending.forEach(
+          (name, futures) -> lemmas.computeIfPresent(name, (n, lemma) -> lemma.with(lines(futures))));
+    } finally {
+      pool.shutdownNow();
+    }
+    TreeMap<String, String> axioms = axioms(lemmas, theorems);
+    return new Report(
+        main.file().toString(),
+        main.name(),
+        List.copyOf(lemmas.values()),
+        theorems,
+        facts,
+        generators,
+        axioms,
+        options
+            .allowedAxioms()
+            .map(allowed -> axioms.keySet().stream().filter(name -> !allows(allowed, name)).toList())
+            .orElse(List.of()),
+        theorems.stream().flatMap(theorem -> theorem.assumptions().stream()).distinct().toList(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private boolean wanted(String name) {
+    return options.only().isEmpty() || options.only().contains(name);
+  }
+
+  /** Refuses {@code --only} and {@code --allow-axioms} with names that are not in the files. */
+  private void requireKnown(LoadedModule main) {
+    for (String name : options.only()) {
+      boolean known =
+          main.source().declarations().stream()
+              .anyMatch(
+                  d ->
+                      d instanceof Declaration.Lemma lemma && lemma.name().text().equals(name)
+                          || d instanceof Declaration.Theorem theorem
+                              && theorem.name().text().equals(name));
+      if (!known) {
+        throw new UnknownNameException(
+            "there is no lemma or theorem `" + name + "` in " + main.file());
+      }
+    }
+    for (String name : options.allowedAxioms().orElse(List.of())) {
+      boolean known =
+          program.modules().stream()
+              .flatMap(module -> module.circuits().stream())
+              .anyMatch(
+                  template ->
+                      template.declaration() instanceof Declaration.Axiom
+                          && (template.name().equals(name) || template.name().endsWith("." + name)));
+      if (!known) {
+        throw new UnknownNameException("there is no axiom `" + name + "`; --allow-axioms takes names of axiom circuits");
+      }
+    }
+  }
+
+  private static boolean allows(List<String> allowed, String axiom) {
+    return allowed.stream().anyMatch(name -> axiom.equals(name) || axiom.endsWith("." + name));
+  }
+
+  private LemmaReport symbolic(Declaration.Lemma lemma) {
+    LemmaClause.Of of =
+        lemma.clauses().stream()
+            .filter(LemmaClause.Of.class::isInstance)
+            .map(LemmaClause.Of.class::cast)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new DiagnosticException(
+                        Diagnostic.error(
+                                DiagnosticCode.TC0605, lemma.span(), "the lemma does not say which circuit it is about")
+                            .withHelp("add `of …;`")));
+    CircuitInfo circuit = names.circuit(of.circuit());
+    Regime regime =
+        of.regime()
+            .map(name -> Regimes.of(names.statement(name, Declaration.Regime.class), names.scope()))
+            .orElseGet(() -> Regimes.everySize(circuit.core().parameters()));
+    ClaimReader claims = new ClaimReader(lemma, circuit, regime, names);
+    List<Line> lines = new ArrayList<>();
+    List<String> needs = new ArrayList<>();
+    TreeSet<tc0.kernel.Hypothesis> hypotheses = new TreeSet<>();
+    if (kernel.summarise(circuit.core()) instanceof Outcome.Granted<Summary>(Summary summary)) {
+      hypotheses.addAll(summary.hypotheses());
+    }
+    for (LemmaClause clause : lemma.clauses()) {
+      switch (clause) {
+        case LemmaClause.Needs clauseNeeds ->
+            clauseNeeds
+                .hypotheses()
+                .forEach(
+                    name ->
+                        needs.add(
+                            name + ": " + names.statement(name, Declaration.Hypothesis.class).text()));
+        case LemmaClause.Matches matches ->
+            lines.add(Matching.line(circuit, names.circuit(matches.definition()), matches, program));
+        default ->
+            claims
+                .claim(clause)
+                .ifPresent(
+                    claim -> {
+                      var outcome = kernel.prove(claim);
+                      lines.add(SymbolicLines.line(ClauseText.of(clause), outcome, clause.span()));
+                      if (outcome instanceof Outcome.Granted<tc0.kernel.Judgement>(var judgement)) {
+                        hypotheses.addAll(judgement.hypotheses());
+                      }
+                    });
+      }
+    }
+    return new LemmaReport(
+        lemma.name().text(),
+        lemma.title(),
+        Names.citations(lemma.citations()),
+        circuit.name(),
+        of.regime().map(name -> name.last().text()),
+        lines,
+        hypotheses,
+        needs,
+        lemma.span());
+  }
+
+  private List<Future<Line>> submit(Declaration.Lemma lemma, ExecutorService pool) {
+    CircuitInfo circuit = null;
+    Optional<CircuitInfo> definition = Optional.empty();
+    for (LemmaClause clause : lemma.clauses()) {
+      if (clause instanceof LemmaClause.Of of) {
+        circuit = names.circuit(of.circuit());
+      } else if (clause instanceof LemmaClause.Matches matches) {
+        definition = Optional.of(names.circuit(matches.definition()));
+      }
+    }
+    CheckRunner runner = new CheckRunner(circuit, definition, references, options);
+    List<Future<Line>> futures = new ArrayList<>();
+    for (LemmaClause clause : lemma.clauses()) {
+      if (clause instanceof Check check && (options.sat() || !usesSat(check))) {
+        Callable<Line> job =
+            () -> {
+              progress.begins("lemma " + lemma.name().text() + ": check");
+              return runner.run(check);
+            };
+        futures.add(pool.submit(job));
+      }
+    }
+    return futures;
+  }
+
+  private static boolean usesSat(Check check) {
+    return check.method() instanceof Check.Sat || check.method() instanceof Check.Induction;
+  }
+
+  private static List<Line> lines(List<Future<Line>> futures) {
+    List<Line> lines = new ArrayList<>();
+    for (Future<Line> future : futures) {
+      try {
+        lines.add(future.get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+    return lines;
+  }
+
+  /** The axioms that the circuits of verified statements reach. */
+  private TreeMap<String, String> axioms(
+      Map<String, LemmaReport> lemmas, List<TheoremReport> theorems) {
+    TreeMap<String, String> axioms = new TreeMap<>();
+    TreeSet<String> circuits = new TreeSet<>();
+    lemmas.values().forEach(lemma -> circuits.add(lemma.circuit()));
+    theorems.forEach(theorem -> circuits.add(theorem.circuit()));
+    program.modules().stream()
+        .flatMap(module -> module.circuits().stream())
+        .filter(template -> circuits.contains(template.name()))
+        .forEach(template -> collect(template.circuit().core(), axioms));
+    return axioms;
+  }
+
+  private static void collect(Circuit circuit, Map<String, String> axioms) {
+    switch (circuit) {
+      case Circuit.Axiom axiom -> axioms.put(axiom.name(), axiom.citation());
+      case Circuit.Family family -> collect(family.body(), axioms);
+    }
+  }
+
+  private static void collect(List<tc0.kernel.Declaration> body, Map<String, String> axioms) {
+    for (tc0.kernel.Declaration declaration : body) {
+      if (declaration instanceof tc0.kernel.Declaration.Call call) {
+        collect(call.circuit(), axioms);
+      } else if (declaration instanceof tc0.kernel.Declaration.Iterate iterate) {
+        collect(iterate.body(), axioms);
+      }
+    }
+  }
+}
