@@ -189,7 +189,7 @@ public final class Verifier {
                 .ifPresent(
                     claim -> {
                       var outcome = kernel.prove(claim);
-                      lines.add(SymbolicLines.line(ClauseText.of(clause), outcome, clause.span()));
+                      lines.add(SymbolicLines.line(program.text(clause.span()), outcome, clause.span()));
                       if (outcome instanceof Outcome.Granted<tc0.kernel.Judgement>(var judgement)) {
                         hypotheses.addAll(judgement.hypotheses());
                       }

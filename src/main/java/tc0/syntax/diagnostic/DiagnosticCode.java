@@ -75,6 +75,25 @@ public enum DiagnosticCode {
   /** A static argument that is not a closed index function. */
   TC0404("bad static argument"),
 
+  /** A claimed depth that is not linear in the named constants. */
+  TC0601("depth claim is not linear"),
+  /** A claimed growth of depth that is not O(1). */
+  TC0602("depth growth to claim"),
+  /** A complexity class that is not one of the known hierarchies. */
+  TC0603("unknown class"),
+  /** A growth that a regime or a size claim cannot state. */
+  TC0604("unclear growth"),
+  /** A lemma that names no circuit. */
+  TC0605("lemma without a circuit"),
+
+  /** Sizes of a check that do not fit the circuit. */
+  TC0701("sizes of a check"),
+
+  /** A hardness fact that does not fit the theorem. */
+  TC0801("wrong fact"),
+  /** A theorem that leaves out what it needs. */
+  TC0802("incomplete theorem"),
+
   /** No such file, or no permission. */
   TC0901("file cannot be read"),
   /** A directory where a file is needed. */

@@ -67,7 +67,11 @@ public final class Elaborator {
         failed
             ? Optional.empty()
             : Optional.of(
-                new Program(List.copyOf(elaborator.loaded.values()), elaborator.operators, all)),
+                new Program(
+                    List.copyOf(elaborator.loaded.values()),
+                    elaborator.operators,
+                    all,
+                    elaborator.sources)),
         all,
         elaborator.sources);
   }
