@@ -81,7 +81,11 @@ final class CheckRunner {
             check,
             Standing.LIMIT,
             claim,
-            "at " + at + ": no answer within " + time.toSeconds() + " s; raise --timeout or add `within` to the check",
+            "at "
+                + at
+                + ": no answer within "
+                + time.toSeconds()
+                + " s; raise --timeout or add `within` to the check",
             done);
       } catch (LimitExceeded | LimitExceededException e) {
         return line(check, Standing.LIMIT, claim, "at " + at + ": " + e.getMessage(), done);
@@ -102,7 +106,11 @@ final class CheckRunner {
     String detail = range(check, tuples) + summary(check.method(), total, excluded, tuples.size());
     if (counts(check.method()) && total == 0) {
       return line(
-          check, Standing.OPEN, claim, detail + "; every input is outside the promised domain", done);
+          check,
+          Standing.OPEN,
+          claim,
+          detail + "; every input is outside the promised domain",
+          done);
     }
     return line(check, Standing.CHECKED, claim, detail, done);
   }
@@ -124,7 +132,9 @@ final class CheckRunner {
         if (bits > Simulations.MOST_BITS) {
           yield new Result.Unknown(
               Standing.LIMIT,
-              bits + " input bits are too many to try all; at most " + Simulations.MOST_BITS
+              bits
+                  + " input bits are too many to try all; at most "
+                  + Simulations.MOST_BITS
                   + ", use `check random` or `check sat`");
         }
         yield simulated(new Simulations(instance, meaning(sizes), deadline).exhaustive());
@@ -157,8 +167,7 @@ final class CheckRunner {
   private Result connection(Map<String, BigInteger> sizes) {
     Circuit.Family family = (Circuit.Family) circuit.core();
     FlatCircuit raw = Instance.unroll(circuit, sizes, Limits.DEFAULT);
-    Optional<Difference> difference =
-        GraphComparison.compare(Connection.of(family, sizes), raw);
+    Optional<Difference> difference = GraphComparison.compare(Connection.of(family, sizes), raw);
     return difference
         .map(d -> (Result) new Result.Different(d.message()))
         .orElseGet(() -> new Result.Equal(raw.gateCount(), 0, List.of()));
@@ -200,9 +209,11 @@ final class CheckRunner {
   }
 
   private static String summary(Check.Method method, long total, long excluded, int tuples) {
-    String outside = excluded == 0 ? "" : String.format(Locale.ROOT, " (%,d outside the domain)", excluded);
+    String outside =
+        excluded == 0 ? "" : String.format(Locale.ROOT, " (%,d outside the domain)", excluded);
     return switch (method) {
-      case Check.Exhaustive e -> String.format(Locale.ROOT, ": equal on all %,d inputs", total) + outside;
+      case Check.Exhaustive e ->
+          String.format(Locale.ROOT, ": equal on all %,d inputs", total) + outside;
       case Check.Random r ->
           String.format(
                   Locale.ROOT,
@@ -213,7 +224,8 @@ final class CheckRunner {
       case Check.Sat s -> ": equal on all inputs, proofs replayed";
       case Check.Induction i -> ": every step equal on all inputs, proofs replayed";
       case Check.Connection c ->
-          String.format(Locale.ROOT, ": connection language and unrolled circuit agree on %,d gates", total);
+          String.format(
+              Locale.ROOT, ": connection language and unrolled circuit agree on %,d gates", total);
     };
   }
 
@@ -223,7 +235,9 @@ final class CheckRunner {
       parts.add(
           range.name().text()
               + " = "
-              + (range.from().equals(range.to()) ? range.from() : range.from() + ".." + range.to()));
+              + (range.from().equals(range.to())
+                  ? range.from()
+                  : range.from() + ".." + range.to()));
     }
     return (parts.isEmpty() ? "" : "for " + String.join(", ", parts))
         + (tuples.size() > 1 ? " (" + tuples.size() + " sizes)" : "");

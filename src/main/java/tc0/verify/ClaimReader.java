@@ -19,14 +19,14 @@ import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
 import tc0.syntax.elaborate.CircuitInfo;
-import tc0.syntax.elaborate.IndexReader;
+import tc0.syntax.elaborate.IndexTerms;
 
 /** Turns the clauses of one lemma into claims that the kernel can judge. */
 final class ClaimReader {
   private final CircuitInfo circuit;
   private final Regime regime;
   private final List<DepthConstant> constants;
-  private final IndexReader sizes;
+  private final IndexTerms sizes;
   private final boolean aboutThisFamily;
   private final Uniformity uniformity;
 
@@ -34,7 +34,7 @@ final class ClaimReader {
     this.circuit = circuit;
     this.regime = regime;
     this.constants = constants(lemma, names);
-    this.sizes = IndexReader.of(names.scope(), circuit.core().parameters());
+    this.sizes = IndexTerms.in(names.scope(), circuit.core().parameters());
     this.aboutThisFamily =
         lemma.clauses().stream()
             .anyMatch(
@@ -45,8 +45,7 @@ final class ClaimReader {
         lemma.clauses().stream()
                 .anyMatch(
                     clause ->
-                        clause instanceof LemmaClause.Uniform uniform
-                            && tier(uniform) == Tier.P)
+                        clause instanceof LemmaClause.Uniform uniform && tier(uniform) == Tier.P)
             ? Uniformity.P
             : Uniformity.DLOGTIME;
   }
@@ -101,8 +100,7 @@ final class ClaimReader {
               new Claim.SizeGrowth(
                   circuit.core(), regime, Claim.Quantity.SIZE, Regimes.term(bigO)));
       case LemmaClause.Uniform uniform ->
-          Optional.of(
-              new Claim.Uniform(circuit.core(), regime, tier(uniform), aboutThisFamily));
+          Optional.of(new Claim.Uniform(circuit.core(), regime, tier(uniform), aboutThisFamily));
       case LemmaClause.InClass in ->
           Optional.of(
               new Claim.Member(
@@ -118,7 +116,9 @@ final class ClaimReader {
     if (!constant || clause.kind() != LemmaClause.DepthKind.PLAIN) {
       throw new DiagnosticException(
           Diagnostic.error(
-                  DiagnosticCode.TC0602, clause.span(), "the only depth growth to claim is `depth in O(1)`")
+                  DiagnosticCode.TC0602,
+                  clause.span(),
+                  "the only depth growth to claim is `depth in O(1)`")
               .withHelp("claim an explicit bound, `depth <= …`, or a class, `in TC^1`"));
     }
     return new Claim.DepthBounded(circuit.core(), regime);
@@ -153,7 +153,8 @@ final class ClaimReader {
     } catch (IllegalArgumentException e) {
       throw new DiagnosticException(
           Diagnostic.error(DiagnosticCode.TC0603, name.span(), "unknown class " + name)
-              .withHelp("the classes are AC0, TC0, NC1, AC^i, TC^i and NC^i, with /poly for advice"));
+              .withHelp(
+                  "the classes are AC0, TC0, NC1, AC^i, TC^i and NC^i, with /poly for advice"));
     }
   }
 }

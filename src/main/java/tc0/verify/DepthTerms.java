@@ -9,16 +9,15 @@ import tc0.syntax.ast.Expression;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
-import tc0.syntax.elaborate.IndexReader;
+import tc0.syntax.elaborate.IndexTerms;
 
 /** Reads claimed depths: linear in the named constants, with sizes as coefficients. */
 final class DepthTerms {
   private final Set<String> constants;
-  private final IndexReader sizes;
+  private final IndexTerms sizes;
 
-  DepthTerms(List<DepthConstant> constants, IndexReader sizes) {
-    this.constants =
-        Set.copyOf(constants.stream().map(DepthConstant::name).toList());
+  DepthTerms(List<DepthConstant> constants, IndexTerms sizes) {
+    this.constants = Set.copyOf(constants.stream().map(DepthConstant::name).toList());
     this.sizes = sizes;
   }
 

@@ -11,7 +11,9 @@ import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.FactBody;
 import tc0.syntax.elaborate.CircuitInfo;
 
-/** Judges facts: literature is cited, algebraic properties are checked on the reference arithmetic. */
+/**
+ * Judges facts: literature is cited, algebraic properties are checked on the reference arithmetic.
+ */
 final class FactJudge {
   private final References references;
   private final Names names;
@@ -47,13 +49,21 @@ final class FactJudge {
         try {
           Optional<FactCheck.Counterexample> wrong =
               FactCheck.check(
-                  property.kind(), references.modules().circuit(circuit.name()).orElseThrow(), sizes);
+                  property.kind(),
+                  references.modules().circuit(circuit.name()).orElseThrow(),
+                  sizes);
           if (wrong.isPresent()) {
             return new Line(
                 Standing.REFUTED,
                 claim,
-                "at " + Meaning.text(sizes) + ": operands " + String.join(", ", wrong.get().operands())
-                    + " give " + wrong.get().result() + ", not " + wrong.get().expected(),
+                "at "
+                    + Meaning.text(sizes)
+                    + ": operands "
+                    + String.join(", ", wrong.get().operands())
+                    + " give "
+                    + wrong.get().result()
+                    + ", not "
+                    + wrong.get().expected(),
                 List.of(),
                 "exhaustive",
                 check.span());
@@ -62,7 +72,12 @@ final class FactJudge {
         } catch (RuntimeException e) {
           String reason = Meaning.reason(e).orElseThrow(() -> e);
           return new Line(
-              Standing.LIMIT, claim, "at " + Meaning.text(sizes) + ": " + reason, List.of(), "exhaustive", check.span());
+              Standing.LIMIT,
+              claim,
+              "at " + Meaning.text(sizes) + ": " + reason,
+              List.of(),
+              "exhaustive",
+              check.span());
         }
       }
     }

@@ -18,7 +18,8 @@ import tc0.reference.Words;
 import tc0.syntax.elaborate.CircuitInfo;
 
 /**
- * A circuit unrolled at concrete sizes, with constants folded, and its bits read as the words of the reference.
+ * A circuit unrolled at concrete sizes, with constants folded, and its bits read as the words of
+ * the reference.
  *
  * @param folded the circuit to simulate
  */
@@ -107,8 +108,7 @@ public record Instance(FlatCircuit folded, PortBits inputs, PortBits outputs) {
   /** The words of the result in one assignment. */
   public Words outputWords(tc0.reference.WordType type, Evaluation evaluation) {
     return Words.result(
-        type,
-        (path, at) -> outputs.value("return" + path, at).map(evaluation::value).orElse(0L));
+        type, (path, at) -> outputs.value("return" + path, at).map(evaluation::value).orElse(0L));
   }
 
   /** The input bits that carry the given words. */

@@ -45,10 +45,7 @@ public record LemmaReport(
 
   /** The worst standing among the lines. */
   public Standing standing() {
-    return lines.stream()
-        .map(Line::standing)
-        .max(Comparable::compareTo)
-        .orElse(Standing.OPEN);
+    return lines.stream().map(Line::standing).max(Comparable::compareTo).orElse(Standing.OPEN);
   }
 
   /** The same lemma with further lines. */

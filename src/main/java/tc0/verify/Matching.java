@@ -9,7 +9,9 @@ import tc0.syntax.elaborate.Program;
 final class Matching {
   private Matching() {}
 
-  static Line line(CircuitInfo circuit, CircuitInfo definition, LemmaClause.Matches clause, Program program) {
-    return new Line(Standing.OPEN, "matches " + definition.name(), "pending", List.of(), "M", clause.span());
+  static Line line(
+      CircuitInfo circuit, CircuitInfo definition, LemmaClause.Matches clause, Program program) {
+    return new Line(
+        Standing.OPEN, "matches " + definition.name(), "pending", List.of(), "M", clause.span());
   }
 }

@@ -78,13 +78,18 @@ sealed interface Meaning {
       return returned.sameBits(expected)
           ? new Judgement.Right()
           : new Judgement.Wrong(
-              "the circuit returns " + returned.describe() + ", the definition " + expected.describe());
+              "the circuit returns "
+                  + returned.describe()
+                  + ", the definition "
+                  + expected.describe());
     }
   }
 
   /** Limits and ill-formed specifications, in words; everything else is passed on. */
   static Optional<String> reason(RuntimeException e) {
-    return e instanceof LimitException || e instanceof SpecificationException || e instanceof UndefinedException
+    return e instanceof LimitException
+            || e instanceof SpecificationException
+            || e instanceof UndefinedException
         ? Optional.of(e.getMessage())
         : Optional.empty();
   }

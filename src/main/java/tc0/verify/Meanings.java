@@ -16,8 +16,9 @@ import tc0.syntax.elaborate.LoadedModule;
 import tc0.syntax.elaborate.Program;
 
 /**
- * What is known of the claim that the primitives of a circuit compute their reference functions: axioms are cited, others are
- * checked at the sizes that the library's lemmas name. Every operation of an {@code operators} table is a primitive.
+ * What is known of the claim that the primitives of a circuit compute their reference functions:
+ * axioms are cited, others are checked at the sizes that the library's lemmas name. Every operation
+ * of an {@code operators} table is a primitive.
  */
 final class Meanings {
   private final Map<String, CircuitInfo> promising = new LinkedHashMap<>();
@@ -83,16 +84,13 @@ final class Meanings {
 
   private Theorem.Meaning meaning(Circuit circuit) {
     if (circuit instanceof Circuit.Axiom axiom) {
-      return new Theorem.Meaning(
-          circuit.name(), Theorem.Meaning.Status.CITED, axiom.citation());
+      return new Theorem.Meaning(circuit.name(), Theorem.Meaning.Status.CITED, axiom.citation());
     }
     List<String> lemmas = checks.getOrDefault(circuit.name(), List.of());
     return lemmas.isEmpty()
         ? new Theorem.Meaning(circuit.name(), Theorem.Meaning.Status.UNCHECKED, "")
         : new Theorem.Meaning(
-            circuit.name(),
-            Theorem.Meaning.Status.CHECKED,
-            "the sizes stated " + lemmas.get(0));
+            circuit.name(), Theorem.Meaning.Status.CHECKED, "the sizes stated " + lemmas.get(0));
   }
 
   static Hypothesis hypothesis(Theorem.Meaning meaning) {
@@ -100,11 +98,11 @@ final class Meanings {
         Hypothesis.Kind.MEANING,
         meaning.circuit() + " computes its reference function at every size",
         (switch (meaning.status()) {
-              case CHECKED -> "checked for ";
-              case CITED -> "cited: ";
-              case UNCHECKED -> "unchecked";
-            }
-            + meaning.detail())
+                  case CHECKED -> "checked for ";
+                  case CITED -> "cited: ";
+                  case UNCHECKED -> "unchecked";
+                }
+                + meaning.detail())
             .strip());
   }
 }

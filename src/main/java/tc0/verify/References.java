@@ -47,7 +47,9 @@ public final class References {
         .orElseThrow(() -> new IllegalStateException("no definition " + definition.name()));
   }
 
-  /** What to compare a circuit with: the definition that the lemma names, or else its own promises. */
+  /**
+   * What to compare a circuit with: the definition that the lemma names, or else its own promises.
+   */
   Meaning meaning(
       CircuitInfo circuit, Optional<CircuitInfo> definition, Map<String, BigInteger> sizes) {
     if (definition.isPresent()) {

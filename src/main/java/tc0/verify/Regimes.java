@@ -14,7 +14,7 @@ import tc0.syntax.ast.RegimeClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
-import tc0.syntax.elaborate.IndexReader;
+import tc0.syntax.elaborate.IndexTerms;
 import tc0.syntax.elaborate.Scope;
 
 /** Turns regime declarations into kernel regimes. */
@@ -33,7 +33,7 @@ final class Regimes {
         case RegimeClause.Needs needs -> {}
       }
     }
-    IndexReader reader = IndexReader.of(scope, parameters);
+    IndexTerms reader = IndexTerms.in(scope, parameters);
     List<Predicate> needs = new ArrayList<>();
     for (RegimeClause clause : declaration.clauses()) {
       switch (clause) {
@@ -48,13 +48,15 @@ final class Regimes {
     return new Regime(declaration.name().text(), rates, needs);
   }
 
-  /** What a lemma without a regime speaks of: the first parameter grows, all others are polynomial in it. */
+  /**
+   * What a lemma without a regime speaks of: the first parameter grows, all others are polynomial
+   * in it.
+   */
   static Regime everySize(List<String> parameters) {
     SortedMap<String, Regime.Rate> rates = new TreeMap<>();
     for (String parameter : parameters) {
       rates.put(
-          parameter,
-          rates.isEmpty() ? new Regime.Rate.Base() : new Regime.Rate.SomePolynomial());
+          parameter, rates.isEmpty() ? new Regime.Rate.Base() : new Regime.Rate.SomePolynomial());
     }
     if (rates.isEmpty()) {
       rates.put("n", new Regime.Rate.Base());
@@ -86,7 +88,9 @@ final class Regimes {
   private static DiagnosticException unclear(tc0.syntax.ast.Growth growth) {
     return new DiagnosticException(
         Diagnostic.error(
-                DiagnosticCode.TC0604, growth.span(), "a regime bounds a parameter by one monomial in n")
+                DiagnosticCode.TC0604,
+                growth.span(),
+                "a regime bounds a parameter by one monomial in n")
             .withHelp("write `O(1)`, `O(log^k n)`, `O(n^a log^b n)` or `poly(n)`"));
   }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param theorems in order of the file
  * @param facts facts of the file: properties that were checked, literature that is cited
  * @param generators explicit connection languages and how they compare with their circuits
- * @param axioms circuits taken on trust that the lemmas and theorems reach, by name, with their citation
+ * @param axioms circuits taken on trust that the lemmas and theorems reach, by name, with their
+ *     citation
  * @param forbidden axioms among them that the file does not allow
  * @param assumptions separations of complexity classes that theorems assume
  * @param elapsed wall-clock time

@@ -121,7 +121,10 @@ final class Simulations {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < inputs.size(); i++) {
       Input input = meaning.inputs().get(i);
-      text.append(i == 0 ? "" : ", ").append(input.name()).append(" = ").append(inputs.get(i).describe());
+      text.append(i == 0 ? "" : ", ")
+          .append(input.name())
+          .append(" = ")
+          .append(inputs.get(i).describe());
     }
     String wrong =
         judge(bits) instanceof Meaning.Judgement.Wrong(String message)

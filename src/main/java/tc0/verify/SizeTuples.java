@@ -77,8 +77,7 @@ final class SizeTuples {
 
   private static boolean hasDefault(CircuitInfo circuit, String parameter) {
     return circuit.header().sizes().stream()
-        .anyMatch(
-            size -> size.name().text().equals(parameter) && size.defaultValue().isPresent());
+        .anyMatch(size -> size.name().text().equals(parameter) && size.defaultValue().isPresent());
   }
 
   private static Map<String, BigInteger> withDefaults(
@@ -86,8 +85,7 @@ final class SizeTuples {
     Map<String, BigInteger> all = new LinkedHashMap<>(sizes);
     for (var size : circuit.header().sizes()) {
       if (!all.containsKey(size.name().text()) && size.defaultValue().isPresent()) {
-        var reader =
-            tc0.syntax.elaborate.IndexReader.of(circuit.scope(), List.copyOf(all.keySet()));
+        var reader = tc0.syntax.elaborate.IndexTerms.of(circuit.scope(), List.copyOf(all.keySet()));
         all.put(
             size.name().text(),
             new IndexCompiler(new Budget(Limits.DEFAULT))

@@ -69,11 +69,8 @@ final class TheoremJudge {
         find(LemmaClause.InClass.class)
             .orElseThrow(() -> missing("a class or a problem", "in TC0;` or `cannot decide …;"));
     ComplexityClass wanted = ClaimReader.complexityClass(in.complexityClass(), uniformity());
-    Outcome<Judgement> outcome =
-        kernel.prove(new Claim.Member(circuit.core(), regime, wanted));
-    Line line =
-        SymbolicLines.line(
-            "in " + wanted, outcome, in.span());
+    Outcome<Judgement> outcome = kernel.prove(new Claim.Member(circuit.core(), regime, wanted));
+    Line line = SymbolicLines.line("in " + wanted, outcome, in.span());
     SortedSet<Hypothesis> hypotheses = new TreeSet<>();
     Optional<String> statement = Optional.empty();
     if (outcome instanceof Outcome.Granted<Judgement>(Judgement judgement)) {
@@ -91,20 +88,28 @@ final class TheoremJudge {
         find(TheoremClause.Using.class)
             .flatMap(using -> using.facts().stream().findFirst())
             .map(name -> names.statement(name, Declaration.Fact.class));
-    Declaration.Fact used =
-        fact.orElseThrow(() -> missing("the hardness fact", "using …_hard;"));
+    Declaration.Fact used = fact.orElseThrow(() -> missing("the hardness fact", "using …_hard;"));
     if (!(used.body() instanceof FactBody.Hardness hardness)) {
       throw new DiagnosticException(
           Diagnostic.error(
-                  DiagnosticCode.TC0801, theorem.span(), "`" + used.name().text() + "` says nothing about hardness")
-              .withHelp("use a fact of the form `problem hard for NC1 under AC0 reductions uniform dlogtime`"));
+                  DiagnosticCode.TC0801,
+                  theorem.span(),
+                  "`" + used.name().text() + "` says nothing about hardness")
+              .withHelp(
+                  "use a fact of the form `problem hard for NC1 under AC0 reductions uniform dlogtime`"));
     }
     if (!hardness.problem().last().text().equals(decide.problem().last().text())) {
       throw new DiagnosticException(
           Diagnostic.error(
                   DiagnosticCode.TC0801,
                   decide.span(),
-                  "the fact `" + used.name().text() + "` is about `" + hardness.problem() + "`, the theorem about `" + decide.problem() + "`")
+                  "the fact `"
+                      + used.name().text()
+                      + "` is about `"
+                      + hardness.problem()
+                      + "`, the theorem about `"
+                      + decide.problem()
+                      + "`")
               .withHelp("use a fact about the same problem"));
     }
     Uniformity tag = uniformity(hardness.uniformity());
@@ -185,8 +190,7 @@ final class TheoremJudge {
 
   private DiagnosticException missing(String what, String example) {
     return new DiagnosticException(
-        Diagnostic.error(
-                DiagnosticCode.TC0802, theorem.span(), "the theorem does not say " + what)
+        Diagnostic.error(DiagnosticCode.TC0802, theorem.span(), "the theorem does not say " + what)
             .withHelp("write `" + example + "`"));
   }
 
@@ -201,7 +205,8 @@ final class TheoremJudge {
   }
 
   private ClassAssumption assumption(Declaration.Assumption assumption) {
-    Uniformity tag = assumption.uniformity().map(TheoremJudge::uniformity).orElse(Uniformity.DLOGTIME);
+    Uniformity tag =
+        assumption.uniformity().map(TheoremJudge::uniformity).orElse(Uniformity.DLOGTIME);
     return new ClassAssumption(
         ClaimReader.complexityClass(assumption.left(), tag),
         assumption.notIn()
@@ -239,7 +244,10 @@ final class TheoremJudge {
         .map(circuit -> new Theorem.Component(circuit.core(), regime));
   }
 
-  /** Small sizes at which the circuit's condition and the regime's hold, by search; empty if there are none. */
+  /**
+   * Small sizes at which the circuit's condition and the regime's hold, by search; empty if there
+   * are none.
+   */
   private static Map<String, BigInteger> witness(Circuit circuit, Regime regime) {
     List<String> parameters = new ArrayList<>(circuit.parameters());
     Predicate condition = circuit.where();

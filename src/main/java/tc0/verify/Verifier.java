@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tc0.kernel.Circuit;
 import tc0.kernel.Kernel;
-import tc0.kernel.Regime;
 import tc0.kernel.Outcome;
+import tc0.kernel.Regime;
 import tc0.kernel.Summary;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Declaration;
@@ -29,8 +29,8 @@ import tc0.syntax.elaborate.LoadedModule;
 import tc0.syntax.elaborate.Program;
 
 /**
- * Verifies every lemma, fact, generator and theorem of a file: what holds for all sizes is asked of the kernel, what is
- * compared with the reference at small sizes runs as a check.
+ * Verifies every lemma, fact, generator and theorem of a file: what holds for all sizes is asked of
+ * the kernel, what is compared with the reference at small sizes runs as a check.
  */
 public final class Verifier {
   private final Program program;
@@ -83,14 +83,14 @@ public final class Verifier {
               theorems.add(new TheoremJudge(theorem, kernel, names, meanings).judge());
           case Declaration.Fact fact when options.only().isEmpty() ->
               facts.add(new FactJudge(references, names).judge(fact));
-          case Declaration.Generator generator
-              when options.only().isEmpty() && options.checks() ->
-              generators.add(Generators.judge(generator, names));
+          case Declaration.Generator generator when options.only().isEmpty() && options.checks() ->
+              generators.add(Generators.judge(generator, main));
           default -> {}
         }
       }
       pending.forEach(
-          (name, futures) -> lemmas.computeIfPresent(name, (n, lemma) -> lemma.with(lines(futures))));
+          (name, futures) ->
+              lemmas.computeIfPresent(name, (n, lemma) -> lemma.with(lines(futures))));
     } finally {
       pool.shutdownNow();
     }
@@ -105,7 +105,8 @@ public final class Verifier {
         axioms,
         options
             .allowedAxioms()
-            .map(allowed -> axioms.keySet().stream().filter(name -> !allows(allowed, name)).toList())
+            .map(
+                allowed -> axioms.keySet().stream().filter(name -> !allows(allowed, name)).toList())
             .orElse(List.of()),
         theorems.stream().flatMap(theorem -> theorem.assumptions().stream()).distinct().toList(),
         Duration.ofNanos(System.nanoTime() - start));
@@ -137,9 +138,11 @@ public final class Verifier {
               .anyMatch(
                   template ->
                       template.declaration() instanceof Declaration.Axiom
-                          && (template.name().equals(name) || template.name().endsWith("." + name)));
+                          && (template.name().equals(name)
+                              || template.name().endsWith("." + name)));
       if (!known) {
-        throw new UnknownNameException("there is no axiom `" + name + "`; --allow-axioms takes names of axiom circuits");
+        throw new UnknownNameException(
+            "there is no axiom `" + name + "`; --allow-axioms takes names of axiom circuits");
       }
     }
   }
@@ -158,7 +161,9 @@ public final class Verifier {
                 () ->
                     new DiagnosticException(
                         Diagnostic.error(
-                                DiagnosticCode.TC0605, lemma.span(), "the lemma does not say which circuit it is about")
+                                DiagnosticCode.TC0605,
+                                lemma.span(),
+                                "the lemma does not say which circuit it is about")
                             .withHelp("add `of …;`")));
     CircuitInfo circuit = names.circuit(of.circuit());
     Regime regime =
@@ -180,16 +185,20 @@ public final class Verifier {
                 .forEach(
                     name ->
                         needs.add(
-                            name + ": " + names.statement(name, Declaration.Hypothesis.class).text()));
+                            name
+                                + ": "
+                                + names.statement(name, Declaration.Hypothesis.class).text()));
         case LemmaClause.Matches matches ->
-            lines.add(Matching.line(circuit, names.circuit(matches.definition()), matches, program));
+            lines.add(
+                Matching.line(circuit, names.circuit(matches.definition()), matches, program));
         default ->
             claims
                 .claim(clause)
                 .ifPresent(
                     claim -> {
                       var outcome = kernel.prove(claim);
-                      lines.add(SymbolicLines.line(program.text(clause.span()), outcome, clause.span()));
+                      lines.add(
+                          SymbolicLines.line(program.text(clause.span()), outcome, clause.span()));
                       if (outcome instanceof Outcome.Granted<tc0.kernel.Judgement>(var judgement)) {
                         hypotheses.addAll(judgement.hypotheses());
                       }

@@ -27,7 +27,12 @@ public final class IndexTerms {
 
   /** Terms over the given sizes with the names of a module in scope. */
   public static IndexTerms in(LoadedModule module, List<String> sizes) {
-    Scope scope = module.scope().nested();
+    return in(module.scope(), sizes);
+  }
+
+  /** The same with the names of a scope. */
+  public static IndexTerms in(Scope names, List<String> sizes) {
+    Scope scope = names.nested();
     for (String size : sizes) {
       scope.define(size, new Entity.Known(new Value.Number(Index.variable(size))));
     }
