@@ -29,6 +29,15 @@ public final class Kernel {
     return Outcome.of(() -> summary(circuit));
   }
 
+  /** The circuit if it and all circuits that it calls are well-formed. */
+  public Outcome<Circuit> check(Circuit circuit) {
+    return Outcome.of(
+        () -> {
+          wellFormed.require(circuit);
+          return circuit;
+        });
+  }
+
   /** Proves a claim, or says which premise fails. */
   public Outcome<Judgement> prove(Claim claim) {
     return Outcome.of(() -> judge(claim));

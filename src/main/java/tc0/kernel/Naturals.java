@@ -1,22 +1,22 @@
 package tc0.kernel;
 
 /** Which terms are natural numbers at every assignment, as far as their shape shows. */
-final class Naturals {
+public final class Naturals {
 
   private Naturals() {}
 
   /** Whether all coefficients are at least 0 and all atoms natural. */
-  static boolean contains(Polynomial p) {
+  public static boolean contains(Polynomial p) {
     return p.hasNonNegativeCoefficients() && p.atoms().stream().allMatch(Naturals::contains);
   }
 
   /** Whether all atoms are natural. */
-  static boolean containsAtomsOf(Monomial monomial) {
+  public static boolean containsAtomsOf(Monomial monomial) {
     return monomial.exponents().keySet().stream().allMatch(Naturals::contains);
   }
 
   /** Whether the atom is never negative. */
-  static boolean contains(Atom atom) {
+  public static boolean contains(Atom atom) {
     return !(atom instanceof Atom.Opaque opaque) || contains(opaque.term());
   }
 
