@@ -15,6 +15,7 @@ import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
 import tc0.syntax.elaborate.CircuitInfo;
+import tc0.syntax.elaborate.IndexTerms;
 
 /** The sizes that a check names, every combination, smallest first. */
 final class SizeTuples {
@@ -85,7 +86,7 @@ final class SizeTuples {
     Map<String, BigInteger> all = new LinkedHashMap<>(sizes);
     for (var size : circuit.header().sizes()) {
       if (!all.containsKey(size.name().text()) && size.defaultValue().isPresent()) {
-        var reader = tc0.syntax.elaborate.IndexTerms.of(circuit.scope(), List.copyOf(all.keySet()));
+        var reader = IndexTerms.in(circuit.scope(), List.copyOf(all.keySet()));
         all.put(
             size.name().text(),
             new IndexCompiler(new Budget(Limits.DEFAULT))
