@@ -53,7 +53,7 @@ public final class Bounds {
       result = result.times(Polynomial.of(new Atom.PowerOfTwo(rest)));
     }
     if (shift.abs().bitLength() > 31 || Math.abs(shift.intValueExact()) > MAXIMAL_SHIFT) {
-      throw new Refusal("B5", "the constant 2^(" + shift + ") is too large");
+      throw new Refusal(Rule.B5, "the constant 2^(" + shift + ") is too large");
     }
     Rational factor = Rational.of(BigInteger.TWO.pow(Math.abs(shift.intValueExact())));
     return result.times(shift.signum() < 0 ? Rational.ONE.dividedBy(factor) : factor);

@@ -139,7 +139,7 @@ public record Cost(
       String circuit, Share share, String quantity, Growth growth) {
     if (growth instanceof Growth.Exceeds(String why)) {
       throw new Refusal(
-          "C-mass", quantity + " of " + share.label() + " in " + circuit + ": " + why);
+          Rule.C_MASS, quantity + " of " + share.label() + " in " + circuit + ": " + why);
     }
   }
 

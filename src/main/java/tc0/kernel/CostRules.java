@@ -69,7 +69,8 @@ public final class CostRules {
         axiom.inputs().stream().anyMatch(Circuit.Port::form)
             || axiom.ports().stream().anyMatch(Circuit.Port::form);
     if (passesForms) {
-      throw new Refusal("C-axiom", axiom.name() + " is an axiom; it can take and return bits only");
+      throw new Refusal(
+          Rule.C_AXIOM, axiom.name() + " is an axiom; it can take and return bits only");
     }
     List<Polynomial> parameters = axiom.parameters().stream().map(Polynomial::variable).toList();
     Polynomial size =
@@ -191,7 +192,7 @@ public final class CostRules {
       case Form.Read(String array, List<Index> at) -> {
         FormCost known = forms.get(array);
         if (known == null) {
-          throw new Refusal("WF-kind", "`" + array + "` is not a form");
+          throw new Refusal(Rule.WF_KIND, "`" + array + "` is not a form");
         }
         yield known;
       }

@@ -47,7 +47,7 @@ public final class Normalizer {
 
   private Polynomial polynomial(Index term, Map<String, Polynomial> values) {
     if (++steps > MAXIMAL_STEPS) {
-      throw new Refusal("limit", "index functions unfold to too large a term");
+      throw new Refusal(Rule.LIMIT, "index functions unfold to too large a term");
     }
     return switch (term) {
       case Index.Number(BigInteger value) -> Polynomial.of(value);
@@ -136,7 +136,7 @@ public final class Normalizer {
 
   private Predicate predicate(Predicate predicate, Map<String, Polynomial> values) {
     if (++steps > MAXIMAL_STEPS) {
-      throw new Refusal("limit", "index predicates unfold to too large a formula");
+      throw new Refusal(Rule.LIMIT, "index predicates unfold to too large a formula");
     }
     return switch (predicate) {
       case Predicate.Truth truth -> truth;

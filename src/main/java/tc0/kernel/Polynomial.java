@@ -32,7 +32,7 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   private Polynomial(TreeMap<Monomial, Rational> terms) {
     if (terms.size() > MAXIMAL_MONOMIALS) {
-      throw new Refusal("limit", "a bound has more than " + MAXIMAL_MONOMIALS + " monomials");
+      throw new Refusal(Rule.LIMIT, "a bound has more than " + MAXIMAL_MONOMIALS + " monomials");
     }
     this.terms = Collections.unmodifiableSortedMap(terms);
   }
@@ -105,7 +105,7 @@ public final class Polynomial implements Comparable<Polynomial> {
   /** {@code this * other}; a {@link Refusal} beyond {@link #MAXIMAL_MONOMIALS}. */
   public Polynomial times(Polynomial other) {
     if ((long) terms.size() * other.terms.size() > 100L * MAXIMAL_MONOMIALS) {
-      throw new Refusal("limit", "a product of bounds has too many monomials");
+      throw new Refusal(Rule.LIMIT, "a product of bounds has too many monomials");
     }
     TreeMap<Monomial, Rational> product = new TreeMap<>();
     terms.forEach(

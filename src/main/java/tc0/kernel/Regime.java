@@ -43,7 +43,8 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     long bases = rates.values().stream().filter(rate -> rate instanceof Rate.Base).count();
     if (bases != 1) {
       throw new Refusal(
-          "WF-regime", "regime " + name + " has " + bases + " parameters that grow; it takes one");
+          Rule.WF_REGIME,
+          "regime " + name + " has " + bases + " parameters that grow; it takes one");
     }
     for (String parameter : rates.keySet()) {
       checkEquation(name, rates, parameter, List.of());
@@ -57,7 +58,7 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
       throw unknown(name, parameter);
     }
     if (path.contains(parameter)) {
-      throw new Refusal("WF-regime", "regime " + name + " defines " + parameter + " by itself");
+      throw new Refusal(Rule.WF_REGIME, "regime " + name + " defines " + parameter + " by itself");
     }
     if (rate instanceof Rate.Equal(Index value)) {
       List<String> longer = new ArrayList<>(path);
@@ -67,7 +68,8 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
   }
 
   private static Refusal unknown(String name, String parameter) {
-    return new Refusal("WF-regime", "regime " + name + " does not say how " + parameter + " grows");
+    return new Refusal(
+        Rule.WF_REGIME, "regime " + name + " does not say how " + parameter + " grows");
   }
 
   /** The parameter that grows. */

@@ -65,7 +65,7 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
   public void require(Tier claimed) {
     if (tier.compareTo(claimed) > 0) {
       throw new Refusal(
-          "T-tier",
+          Rule.T_TIER,
           cause.place()
               + ": `"
               + cause.operation()
@@ -81,7 +81,8 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
     for (Span span : spans) {
       if (regime.growth(span.bound()) instanceof Growth.Exceeds(String why)) {
         throw new Refusal(
-            "T-span", span.place() + ": `" + Notation.text(span.term()) + "` is no index: " + why);
+            Rule.T_SPAN,
+            span.place() + ": `" + Notation.text(span.term()) + "` is no index: " + why);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,16 @@ class UpperBoundTest {
 
   @Test
   void b2DoesNotChooseUnderASquare() {
-    // min(n, -5)^2 is 25, so the square of the first side is no bound.
-    Index minimum = new Index.Minimum(N, W.minus(Index.number(5)));
-    Polynomial bound = UpperBound.upper(minimum.times(minimum), SIZES);
-    Map<String, BigInteger> sizes = Map.of("n", BigInteger.ONE, "w", BigInteger.ZERO);
-    assertThat(Meaning.value(bound, sizes)).isGreaterThanOrEqualTo(Rational.of(25));
+    // min(n - s, w - lam)^2 is neither bounded by (n - s)^2 nor by (w - lam)^2.
+    Scope sizes = Scope.of(List.of("n", "w", "lam", "s"));
+    Index minimum = new Index.Minimum(N.minus(Index.variable("s")), W.minus(LAM));
+    Polynomial bound = UpperBound.upper(minimum.times(minimum), sizes);
+    for (String negative : List.of("s", "lam")) {
+      Map<String, BigInteger> at = new HashMap<>();
+      List.of("n", "w", "lam", "s").forEach(name -> at.put(name, BigInteger.ZERO));
+      at.put(negative, BigInteger.valueOf(5));
+      assertThat(Meaning.value(bound, at)).isGreaterThanOrEqualTo(Rational.of(25));
+    }
   }
 
   @Test
