@@ -2,8 +2,8 @@
  * Threshold circuit families and the lemmas claimed about them.
  *
  * Three things are settled on the token stream, between lexer and parser (ContextualTokens):
- *   - the brace that opens the body of `circuit`, `define` or `iterate` is a BLOCK, every other
- *     one a '{', so that a body is never taken for the argument of a call in front of it;
+ *   - the brace that opens the body of a declaration or of `iterate` is a BLOCK, every other one
+ *     a '{', so that a body is never taken for the argument of a call in front of it;
  *   - the `in` that ends the bindings of a `let` expression is a LET_IN; `in` is membership;
  *   - behind a dot or `circuit` every word is a name; so are `sum product maj all any` unless a
  *     brace follows, `bit` before a parenthesis, and `div mod` where an operand is missing.
@@ -123,7 +123,7 @@ type
 
 extents : ( '[' expression ( ',' expression )* ']' )* ;
 
-operatorsDeclaration : 'operators' qualifiedName '{' operatorMeaning* '}' ;
+operatorsDeclaration : 'operators' qualifiedName BLOCK operatorMeaning* '}' ;
 
 operatorMeaning : ( '+' | '-' | '*' | '/' | relation | identifier ) '=' qualifiedName ';' ;
 
@@ -196,7 +196,7 @@ citations : 'cites' citation ( ',' citation )* ;
 
 citation : qualifiedName STRING? identifier? ;
 
-regimeDeclaration : 'regime' identifier '{' regimeClause* '}' ;
+regimeDeclaration : 'regime' identifier BLOCK regimeClause* '}' ;
 
 regimeClause
     : 'needs' expression ';'            # regimeNeeds
@@ -218,13 +218,13 @@ factor
     | identifier ( '^' NUMBER )?            # powerFactor
     ;
 
-constantsDeclaration : 'constants' identifier '{' depthConstant* '}' ;
+constantsDeclaration : 'constants' identifier BLOCK depthConstant* '}' ;
 
 depthConstant
     : identifier '=' ( 'depth' qualifiedName | 'max' 'depth' '{' qualifiedNames '}' ) ';'
     ;
 
-lemmaDeclaration : 'lemma' identifier STRING? citations? '{' lemmaClause* '}' ;
+lemmaDeclaration : 'lemma' identifier STRING? citations? BLOCK lemmaClause* '}' ;
 
 lemmaClause
     : claimOf                                                                   # lemmaOf
@@ -263,7 +263,7 @@ sizeRange : identifier '=' NUMBER ( '..' NUMBER )? ;
 
 className : identifier ( '^' NUMBER )? ( '/' 'poly' )? ;
 
-theoremDeclaration : 'theorem' identifier STRING? citations? '{' theoremClause* '}' ;
+theoremDeclaration : 'theorem' identifier STRING? citations? BLOCK theoremClause* '}' ;
 
 theoremClause
     : claimOf                                   # theoremOf
@@ -282,7 +282,7 @@ factDeclaration : 'fact' identifier STRING? citations? ':' qualifiedName ( hardn
 
 hardness : 'hard' 'for' className 'under' className 'reductions' 'uniform' identifier ';' ;
 
-property : propertyKind ( '{' check* '}' ';'? | ';' ) ;
+property : propertyKind ( BLOCK check* '}' ';'? | ';' ) ;
 
 propertyKind : 'symmetric' | 'commutative' | ( 'ignores' | 'absorbs' ) 'zero' ;
 
@@ -295,7 +295,7 @@ assumeDeclaration
 
 generatorDeclaration
     : 'generator' identifier 'for' qualifiedName 'uniform' identifier citations?
-      '{' generatorClause* '}'
+      BLOCK generatorClause* '}'
     ;
 
 generatorClause

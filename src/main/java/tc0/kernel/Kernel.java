@@ -328,8 +328,8 @@ public final class Kernel {
               + wiring.cause().operation()
               + "` at "
               + wiring.cause().place()
-              + ". Its language is in the DLOGTIME-uniform class, but by other circuits; together with a"
-              + " claim about depth or size say `uniform "
+              + ". Its language is in the DLOGTIME-uniform class, but by other circuits; together"
+              + " with a claim about depth or size say `uniform "
               + wiring.tier().keyword()
               + "`");
     }

@@ -14,46 +14,17 @@ import org.antlr.v4.runtime.Token;
  */
 final class ContextualTokens {
 
-  /** Whether a body is to come, and what was seen since its keyword. */
-  private enum Body {
-    NONE,
-    CIRCUIT,
-    DEFINE,
-    DEFINE_WITH_WHERE
-  }
-
   private static final Set<String> NO_LEFT_OPERAND =
       Set.of(
-          "(",
-          "[",
-          "{",
-          ",",
-          ";",
-          ":",
-          "=",
-          "->",
-          "+",
-          "-",
-          "*",
-          "/",
-          "and",
-          "or",
-          "not",
-          "then",
-          "else",
-          "of",
-          "for",
-          "depth",
-          "matches",
-          "encoding",
-          "readout",
-          "using");
+          "(", "[", "{", ",", ";", ":", "=", "->", "+", "-", "*", "/", "and", "or", "not", "then",
+          "else");
 
   private static final Set<String> NO_RIGHT_OPERAND = Set.of(")", "]", "}", ",", ";", "=", ".");
 
   private final Deque<Integer> openLets = new ArrayDeque<>();
-  private Body body = Body.NONE;
-  private int bodyDepth;
+  private boolean hasValue;
+  private boolean hasWhere;
+  private int loopDepth;
 
   private ContextualTokens() {}
 
@@ -62,8 +33,11 @@ final class ContextualTokens {
     List<CommonToken> visible =
         tokens.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
     ContextualTokens pass = new ContextualTokens();
-    pass.openLets.push(0);
+    pass.reset();
     for (int i = 0; i + 1 < visible.size(); i++) {
+      if (DeclarationStart.at(visible.get(i), visible.get(i + 1))) {
+        pass.reset();
+      }
       Token before = i == 0 ? new CommonToken(Token.EOF, "") : visible.get(i - 1);
       CommonToken token = visible.get(i);
       if (isName(before, token, visible.get(i + 1))) {
@@ -86,35 +60,32 @@ final class ContextualTokens {
           after.getType() != Tc0Parser.OPEN_BRACE;
       case Tc0Parser.BIT -> after.getType() == Tc0Parser.OPEN_PARENTHESIS;
       case Tc0Parser.DIV, Tc0Parser.MOD ->
-          NO_LEFT_OPERAND.contains(before.getText()) || NO_RIGHT_OPERAND.contains(after.getText());
+          NO_LEFT_OPERAND.contains(before.getText())
+              || NO_RIGHT_OPERAND.contains(after.getText())
+              || (before.getText().equals("of") && after.getText().equals("under"));
       default -> false;
     };
   }
 
   private void visit(CommonToken token) {
     switch (token.getType()) {
-      case Tc0Parser.CIRCUIT, Tc0Parser.ITERATE -> expectBody(Body.CIRCUIT);
-      case Tc0Parser.DEFINE -> expectBody(Body.DEFINE);
-      case Tc0Parser.WHERE -> {
-        if (body == Body.DEFINE && atBodyDepth()) {
-          body = Body.DEFINE_WITH_WHERE;
-        }
-      }
-      case Tc0Parser.EQUAL -> {
-        if (body == Body.DEFINE && atBodyDepth()) {
-          body = Body.NONE;
-        }
-      }
+      case Tc0Parser.WHERE -> hasWhere |= atTop();
+      case Tc0Parser.EQUAL -> hasValue |= atTop();
+      case Tc0Parser.ITERATE -> loopDepth = openLets.size();
       case Tc0Parser.SEMICOLON -> {
-        if (atBodyDepth()) {
-          body = Body.NONE;
-        }
         closeLets();
+        if (atTop()) {
+          startDeclaration();
+        }
+        if (openLets.size() == loopDepth) {
+          loopDepth = 0;
+        }
       }
       case Tc0Parser.OPEN_BRACE -> {
-        if (body != Body.NONE && atBodyDepth()) {
+        boolean opensDeclaration = atTop() && (hasWhere || !hasValue);
+        if (opensDeclaration || openLets.size() == loopDepth) {
           token.setType(Tc0Parser.BLOCK);
-          body = Body.NONE;
+          loopDepth = 0;
         }
         openLets.push(0);
       }
@@ -122,6 +93,9 @@ final class ContextualTokens {
       case Tc0Parser.CLOSE_BRACE, Tc0Parser.CLOSE_PARENTHESIS, Tc0Parser.CLOSE_BRACKET -> {
         if (openLets.size() > 1) {
           openLets.pop();
+        }
+        if (token.getType() == Tc0Parser.CLOSE_BRACE && atTop()) {
+          startDeclaration();
         }
       }
       case Tc0Parser.LET -> openLets.push(openLets.pop() + 1);
@@ -135,13 +109,21 @@ final class ContextualTokens {
     }
   }
 
-  private void expectBody(Body kind) {
-    body = kind;
-    bodyDepth = openLets.size();
+  /** Forgets what the text in front left open. */
+  private void reset() {
+    openLets.clear();
+    openLets.push(0);
+    loopDepth = 0;
+    startDeclaration();
   }
 
-  private boolean atBodyDepth() {
-    return openLets.size() == bodyDepth;
+  private void startDeclaration() {
+    hasValue = false;
+    hasWhere = false;
+  }
+
+  private boolean atTop() {
+    return openLets.size() == 1;
   }
 
   private void closeLets() {

@@ -52,11 +52,14 @@ record Expectation(IntervalSet tokens, RuleContext place) {
 
   /** Such as {@code an expression}, {@code ',' or ')'}. */
   String describe() {
-    if (allows(Tc0Parser.CIRCUIT) && allows(Tc0Parser.DEFINE)) {
+    if (place instanceof Tc0Parser.FileContext
+        || (allows(Tc0Parser.CIRCUIT) && allows(Tc0Parser.DEFINE))) {
       return "a declaration";
     }
-    if (allows(Tc0Parser.ITERATE)) {
-      return "a definition or '}'";
+    if (place.parent instanceof Tc0Parser.DeclarationContext
+        && tokens.size() == 1
+        && allows(Tc0Parser.CLOSE_BRACE)) {
+      return "a statement or '}'";
     }
     Set<String> words = new TreeSet<>();
     for (int token : tokens.toArray()) {
@@ -83,7 +86,7 @@ record Expectation(IntervalSet tokens, RuleContext place) {
     if (continues) {
       words.removeAll(OPERATORS);
     }
-    words.stream().sorted().map(Expectation::quoted).forEach(parts::add);
+    words.stream().map(Expectation::quoted).forEach(parts::add);
     if (continues && parts.isEmpty()) {
       parts.add("an operator");
     }
@@ -135,8 +138,8 @@ record Expectation(IntervalSet tokens, RuleContext place) {
     if (found.getType() == Tc0Parser.OPEN_BRACE && last.equals(")")) {
       return Optional.of("an argument in braces replaces the parentheses: f { e : i < n }");
     }
-    if (found.getType() == Tc0Parser.BLOCK) {
-      return Optional.of("in front of a body, an expression with braces must stand in parentheses");
+    if (found.getType() == Tc0Parser.SEMICOLON && last.equals(";")) {
+      return Optional.of("remove one of the two semicolons");
     }
     if (reserved && parser.getExpectedTokens().contains(Tc0Parser.NAME)) {
       return Optional.of(quoted(found.getText()) + " is a word of the language, not a name");

@@ -89,6 +89,7 @@ public final class ModuleParser {
   }
 
   private SourceModule module() {
+    tokens.fill();
     DepthLimitedParser parser = new DepthLimitedParser(tokens, spans);
     parser.removeErrorListeners();
     parser.setErrorHandler(recovery);

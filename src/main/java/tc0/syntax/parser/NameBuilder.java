@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import tc0.syntax.ast.Identifier;
@@ -113,6 +112,6 @@ record NameBuilder(TokenSpans spans) {
         DiagnosticCode.TC0109,
         span,
         Expectation.quoted(written) + " is not a " + kind,
-        "write " + allowed.stream().collect(Collectors.joining(", ")));
+        "write one of " + String.join(", ", allowed));
   }
 }

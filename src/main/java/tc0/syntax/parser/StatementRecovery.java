@@ -91,12 +91,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   private static void skipStatement(Parser parser, ParserRuleContext tree) {
     TokenStream tokens = parser.getInputStream();
-    boolean atTop =
-        tree.getRuleIndex() == Tc0Parser.RULE_declaration
-            || tree.getRuleIndex() == Tc0Parser.RULE_file;
+    boolean isDeclaration = tree.getRuleIndex() == Tc0Parser.RULE_declaration;
+    boolean lostBrace = isDeclaration && tokens.LA(1) == Tc0Parser.UNCLOSED_STRING;
+    if (lostBrace || tree.getRuleIndex() == Tc0Parser.RULE_file) {
+      skipToDeclaration(parser);
+      return;
+    }
     int openedBefore = openBraces(tokens, tree.getStart().getTokenIndex(), tokens.index());
     int openedAfter = 0;
-    int start = tokens.index();
     while (tokens.LA(1) != Token.EOF) {
       boolean moved = tokens.index() > tree.getStart().getTokenIndex();
       if (moved && SyntaxMessages.startsDeclaration(tokens)) {
@@ -109,16 +111,16 @@ final class StatementRecovery extends DefaultErrorStrategy {
             openedAfter--;
           } else if (openedBefore > 0) {
             openedBefore--;
-          } else if (!atTop) {
+          } else if (!isDeclaration) {
             return;
           }
-          if (atTop && openedAfter == 0 && openedBefore == 0) {
+          if (isDeclaration && openedAfter == 0 && openedBefore == 0) {
             parser.consume();
             return;
           }
         }
         case Tc0Parser.SEMICOLON -> {
-          if (openedAfter == 0 && (!atTop || openedBefore == 0 || tokens.index() == start)) {
+          if (openedAfter == 0 && (!isDeclaration || openedBefore == 0)) {
             parser.consume();
             return;
           }
@@ -127,6 +129,14 @@ final class StatementRecovery extends DefaultErrorStrategy {
       }
       parser.consume();
     }
+  }
+
+  /** Text between declarations is one error, however much of it there is. */
+  private static void skipToDeclaration(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    do {
+      parser.consume();
+    } while (tokens.LA(1) != Token.EOF && !SyntaxMessages.startsDeclaration(tokens));
   }
 
   private static int openBraces(TokenStream tokens, int from, int to) {

@@ -1,9 +1,7 @@
 package tc0.syntax.parser;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.NoViableAltException;
@@ -17,29 +15,6 @@ import tc0.syntax.diagnostic.DiagnosticCode;
 
 /** Says in words what the generated parser found and what it would have accepted. */
 final class SyntaxMessages {
-
-  private static final Set<String> DECLARATION_WORDS =
-      Set.of(
-          "import",
-          "source",
-          "type",
-          "operators",
-          "circuit",
-          "axiom",
-          "index",
-          "predicate",
-          "domain",
-          "advice",
-          "hypothesis",
-          "define",
-          "regime",
-          "constants",
-          "lemma",
-          "theorem",
-          "problem",
-          "fact",
-          "assume",
-          "generator");
 
   private final TokenSpans spans;
 
@@ -57,10 +32,9 @@ final class SyntaxMessages {
         .orElseGet(() -> unexpected(parser, e));
   }
 
-  /** Whether the next token can only begin a new declaration: a keyword without indentation. */
+  /** Whether the next token can only begin a new declaration. */
   static boolean startsDeclaration(TokenStream tokens) {
-    Token token = tokens.LT(1);
-    return token.getCharPositionInLine() == 0 && DECLARATION_WORDS.contains(token.getText());
+    return DeclarationStart.at(tokens.LT(1), tokens.LT(2));
   }
 
   /** Whether the next token is on a new line, or closes a block, so that a statement may end. */
@@ -107,9 +81,7 @@ final class SyntaxMessages {
         Set.of(")", "]", "}").contains(found.getText()) && !found.getText().equals(close);
     boolean ends =
         found.getType() == Token.EOF
-            || (opener.getType() != Tc0Parser.OPEN_PARENTHESIS
-                && found.getCharPositionInLine() == 0
-                && DECLARATION_WORDS.contains(found.getText()));
+            || DeclarationStart.at(found, tokens.get(found.getTokenIndex() + 1));
     if (ends) {
       return Optional.of(
           Diagnostic.error(
@@ -119,9 +91,12 @@ final class SyntaxMessages {
               .withHelp("close it with " + Expectation.quoted(close))
               .withNote(
                   spans.of(found),
-                  "noticed at " + Expectation.describe(found) + ", which cannot stand inside"));
+                  found.getType() == Token.EOF
+                      ? "the file ends here"
+                      : "this declaration cannot stand inside another"));
     }
-    if (wrongCloser || (found.getType() == Tc0Parser.SEMICOLON && isBracket(opener))) {
+    boolean inStatement = opener.getType() != Tc0Parser.BLOCK;
+    if (wrongCloser || (found.getType() == Tc0Parser.SEMICOLON && inStatement)) {
       return Optional.of(
           Diagnostic.error(
                   DiagnosticCode.TC0103,
@@ -156,6 +131,20 @@ final class SyntaxMessages {
     boolean nearby =
         !(e instanceof NoViableAltException noAlternative)
             || noAlternative.getStartToken() == found;
+    if (parser.getContext() instanceof Tc0Parser.BinderContext) {
+      return Diagnostic.error(
+              DiagnosticCode.TC0108,
+              spans.between(parser.getContext().getStart(), parser.getInputStream().LT(-1)),
+              "this index has no bound")
+          .withHelp("write `i < n`, `lo <= i < hi` or `q in P`");
+    }
+    if (found.getType() == Tc0Parser.BLOCK && expected(parser, e).allows(Tc0Parser.OPEN_BRACE)) {
+      return Diagnostic.error(
+              DiagnosticCode.TC0101,
+              spans.of(found),
+              "this '{' opens the body, so the expression in front of it is not complete")
+          .withHelp("put an expression with braces in parentheses here: from H = (sum { … })");
+    }
     String message =
         nearby
             ? "expected "
@@ -185,11 +174,8 @@ final class SyntaxMessages {
 
   private static Optional<Token> innermostOpen(TokenStream tokens, int end) {
     Deque<Token> open = new ArrayDeque<>();
-    List<Token> before = new ArrayList<>();
     for (int i = 0; i < end; i++) {
-      before.add(tokens.get(i));
-    }
-    for (Token token : before) {
+      Token token = tokens.get(i);
       switch (token.getType()) {
         case Tc0Parser.OPEN_BRACE,
             Tc0Parser.BLOCK,
@@ -206,25 +192,18 @@ final class SyntaxMessages {
           }
         }
         case Tc0Parser.SEMICOLON -> {
-          while (!open.isEmpty() && isBracket(open.peek())) {
+          while (!open.isEmpty() && open.peek().getType() != Tc0Parser.BLOCK) {
             open.pop();
           }
         }
         default -> {
-          boolean newDeclaration =
-              token.getCharPositionInLine() == 0 && DECLARATION_WORDS.contains(token.getText());
-          if (newDeclaration) {
+          if (DeclarationStart.at(token, tokens.get(i + 1))) {
             open.clear();
           }
         }
       }
     }
     return Optional.ofNullable(open.peek());
-  }
-
-  private static boolean isBracket(Token opener) {
-    return opener.getType() == Tc0Parser.OPEN_PARENTHESIS
-        || opener.getType() == Tc0Parser.OPEN_BRACKET;
   }
 
   private static String closing(Token opener) {
