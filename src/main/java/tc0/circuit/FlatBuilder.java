@@ -112,12 +112,25 @@ final class FlatBuilder implements FormSink {
       if (capacity == edges) {
         throw exceeded("the circuit's edges", "edges", budget.limits().edges());
       }
-      edgeLiteral = Arrays.copyOf(edgeLiteral, capacity);
-      edgeWeight = Arrays.copyOf(edgeWeight, capacity);
+      growEdges(capacity);
     }
     edgeLiteral[edges] = literal;
     edgeWeight[edges++] = weight;
     bodyStart[bodies] = edges;
+  }
+
+  private void growEdges(int capacity) {
+    try {
+      edgeLiteral = Arrays.copyOf(edgeLiteral, capacity);
+      edgeWeight = Arrays.copyOf(edgeWeight, capacity);
+    } catch (OutOfMemoryError full) {
+      throw new LimitExceeded(
+          "the circuit's edges (raise the Java heap, -Xmx)",
+          budget.where(),
+          "more than " + edges,
+          "",
+          edges);
+    }
   }
 
   /** A gate on {@code body}; returns its node. */
