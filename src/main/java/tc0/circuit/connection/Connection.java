@@ -27,6 +27,8 @@ import tc0.kernel.Index;
  * 0}, {@code -2k} ones for {@code k < 0}. The complement twin of {@code [s >= k]} is {@code [-s >=
  * 1-k]}. (Self-balancing: the majority holds iff at least half of the inputs are 1.)
  *
+ * <p>An entry of a form input of the family counts as one bit, as {@code form bit} promises.
+ *
  * <p>Not for use by several threads at once.
  */
 public final class Connection {

@@ -28,6 +28,11 @@ public record ExplicitGenerator(
     wires = List.copyOf(wires);
   }
 
+  /** The same predicates with another claim. */
+  public ExplicitGenerator claiming(Tier other) {
+    return new ExplicitGenerator(name, parameters, other, gates, wires);
+  }
+
   /**
    * All names in a product of boxes are gates of one type. Later boxes may use the binders of
    * earlier ones; binders are distinct.

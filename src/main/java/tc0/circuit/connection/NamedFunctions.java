@@ -74,11 +74,9 @@ final class NamedFunctions {
     if (constant.isPresent()) {
       actual.addAll(constant.get());
     } else {
-      // The notation leaves out arguments spelled like the parameters, so these get names of their
-      // own.
-      FreshNames own = names.copy();
+      // The notation leaves out arguments spelled like the parameters, so nothing else may be.
       for (String parameter : function.parameters()) {
-        parameters.add(own.fresh("v"));
+        parameters.add(names.fresh("v"));
         actual.add(Index.variable(parameters.getLast()));
       }
     }

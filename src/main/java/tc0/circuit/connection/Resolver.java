@@ -205,8 +205,8 @@ final class Resolver {
   }
 
   /**
-   * The form that a form read stands for; empty outside its box. Bits count as forms of one
-   * literal.
+   * The form that a form read stands for; empty outside its box. An entry of a form input of the
+   * outermost family counts as one bit, and so does a form output of an axiom.
    */
   Optional<FormReading> follow(Form.Read read, Environment environment, Place place) {
     List<BigInteger> tuple = indices.values(read.at(), environment);
@@ -230,15 +230,20 @@ final class Resolver {
                         port.port().box(), p.environment(), tuple.subList(rank, tuple.size())))
             .map(binders -> new FormReading(port.body(), binders, inside.get()));
       }
-      case Site.Symbol.Parameter(int input, Circuit.Port port) when home.parent().isPresent() ->
+      case Site.Symbol.Parameter(int input, Circuit.Port port) ->
           indices
               .within(port.box(), home.environment(), tuple)
-              .map(ignored -> argument(home, input, tuple));
-      default ->
-          Optional.of(
-              new FormReading(
-                  new Form.Of(new Literal.Read(read.array(), read.at())), environment, place));
+              .map(
+                  ignored ->
+                      home.parent().isPresent()
+                          ? argument(home, input, tuple)
+                          : new FormReading(bit(read), environment, place));
+      default -> Optional.of(new FormReading(bit(read), environment, place));
     };
+  }
+
+  private static Form bit(Form.Read read) {
+    return new Form.Of(new Literal.Read(read.array(), read.at()));
   }
 
   private static FormReading argument(Place home, int input, List<BigInteger> tuple) {

@@ -162,14 +162,21 @@ final class SymbolicCells {
       case Site.Symbol.Result(Declaration.Call call, int output)
           when call.circuit() instanceof Circuit.Family family ->
           result(at, home, call, family.outputs().get(output), tuple);
-      case Site.Symbol.Parameter(int input, Circuit.Port port) when home.parent().isPresent() -> {
+      case Site.Symbol.Parameter(int input, Circuit.Port port) -> {
         Substitution terms = home.terms().with(port.box().names(), tuple);
         yield at.when(SymbolicResolver.membership(port.box(), terms))
-            .map(inside -> argument(inside, home, input, tuple));
+            .map(
+                inside ->
+                    home.parent().isPresent()
+                        ? argument(inside, home, input, tuple)
+                        : inside.to(bit(read), inside.position()));
       }
-      default ->
-          Optional.of(at.to(new Form.Of(new Literal.Read(read.array(), read.at())), at.position()));
+      default -> Optional.of(at.to(bit(read), at.position()));
     };
+  }
+
+  private static Form bit(Form.Read read) {
+    return new Form.Of(new Literal.Read(read.array(), read.at()));
   }
 
   private static Optional<At> result(
