@@ -84,7 +84,7 @@ final class Arithmetic {
             throw new SpecificationException("words have no order: use nat, int or value", span);
       };
     }
-    int sign = Evaluator.asReal(left, span).compare(Evaluator.asReal(right, span));
+    int sign = Conversions.asReal(left, span).compare(Conversions.asReal(right, span));
     return switch (relation) {
       case EQUAL -> sign == 0 && !isImproperResult(left) && !isImproperResult(right);
       case NOT_EQUAL -> sign != 0;
@@ -101,7 +101,7 @@ final class Arithmetic {
     if (isImproperResult(actual)) {
       return false;
     }
-    Real distance = Evaluator.asReal(actual, span).minus(expected).abs();
+    Real distance = Conversions.asReal(actual, span).minus(expected).abs();
     Real allowed = relative ? tolerance.times(expected.abs()) : tolerance;
     return distance.compare(allowed) <= 0;
   }
@@ -136,6 +136,6 @@ final class Arithmetic {
   }
 
   private static BigInteger integer(Real value, Span span) {
-    return Evaluator.asInteger(Value.Number.of(value), span);
+    return Conversions.asInteger(Value.Number.of(value), span);
   }
 }

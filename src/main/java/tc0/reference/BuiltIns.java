@@ -28,7 +28,7 @@ final class BuiltIns {
           "bit",
           "prime",
           "pow",
-          "powmod",
+          "powmod", "modinv",
           "gcd",
           "exp",
           "sqrt",
@@ -75,6 +75,8 @@ final class BuiltIns {
       case "pow" -> Value.Number.of(power(call, scope, true));
       case "powmod" -> Value.Number.of(power(call, scope, false));
       case "gcd" -> Value.Number.of(whole(call, 2, 0, scope).gcd(whole(call, 2, 1, scope)));
+      case "modinv" ->
+          Value.Number.of(inverse(whole(call, 2, 0, scope), whole(call, 2, 1, scope)));
       case "min", "max" -> extremum(name.equals("max"), call, scope);
       case "abs" -> Value.Number.of(real(call, 1, 0, scope).abs());
       case "exp" -> Value.Number.of(real(call, 1, 0, scope).exp());
@@ -120,18 +122,18 @@ final class BuiltIns {
   private static BigInteger natural(Value value, Span span) {
     return value instanceof Value.Array array
         ? oneWord(array.words(), span).natural()
-        : Evaluator.asInteger(value, span);
+        : Conversions.asInteger(value, span);
   }
 
   private static BigInteger integer(Value value, Span span) {
     return value instanceof Value.Array array
         ? oneWord(array.words(), span).integer()
-        : Evaluator.asInteger(value, span);
+        : Conversions.asInteger(value, span);
   }
 
   private static Value value(Value value, Span span) {
     if (!(value instanceof Value.Array array) || array.words().type().isSingleNumber()) {
-      return Value.Number.of(Evaluator.asReal(value, span));
+      return Value.Number.of(Conversions.asReal(value, span));
     }
     Words words = array.words();
     NumberFormat format = formatted(words, span);
@@ -228,13 +230,19 @@ final class BuiltIns {
     return defined ? whole(call, 3, 0, scope).modPow(exponent, modulus) : BigInteger.ZERO;
   }
 
+  private static BigInteger inverse(BigInteger value, BigInteger modulus) {
+    return modulus.signum() > 0 && value.gcd(modulus).equals(BigInteger.ONE)
+        ? value.modInverse(modulus)
+        : BigInteger.ZERO;
+  }
+
   private Value extremum(boolean greatest, Expression.Call call, Scope scope) {
     if (call.arguments().isEmpty()) {
       throw new SpecificationException("min and max need an argument", call.span());
     }
-    Real best = Evaluator.asReal(evaluator.evaluate(call.arguments().get(0), scope), call.span());
+    Real best = Conversions.asReal(evaluator.evaluate(call.arguments().get(0), scope), call.span());
     for (Expression other : call.arguments().subList(1, call.arguments().size())) {
-      Real candidate = Evaluator.asReal(evaluator.evaluate(other, scope), other.span());
+      Real candidate = Conversions.asReal(evaluator.evaluate(other, scope), other.span());
       if (candidate.compare(best) > 0 == greatest) {
         best = candidate;
       }
@@ -250,11 +258,11 @@ final class BuiltIns {
   }
 
   private Real real(Expression.Call call, int arity, int position, Scope scope) {
-    return Evaluator.asReal(argument(call, arity, position, scope), call.span());
+    return Conversions.asReal(argument(call, arity, position, scope), call.span());
   }
 
   private BigInteger whole(Expression.Call call, int arity, int position, Scope scope) {
-    return Evaluator.asInteger(argument(call, arity, position, scope), call.span());
+    return Conversions.asInteger(argument(call, arity, position, scope), call.span());
   }
 
   private Value argument(Expression.Call call, int arity, int position, Scope scope) {

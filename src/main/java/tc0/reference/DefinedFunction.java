@@ -1,10 +1,13 @@
 package tc0.reference;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tc0.syntax.ast.Binder;
 import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.Item;
@@ -13,7 +16,7 @@ import tc0.syntax.ast.Item;
  * A {@code define} at concrete sizes: the function on words that it describes, evaluated operation
  * by operation with every primitive's promise as its meaning.
  */
-public final class DefinedFunction {
+public final class DefinedFunction implements Reference {
 
   private final Meaning.Definition definition;
   private final Signature signature;
@@ -37,25 +40,62 @@ public final class DefinedFunction {
     return new DefinedFunction(definition, sizes, new Instances());
   }
 
-  /** The inputs. */
+  @Override
+  public String name() {
+    return definition.qualifiedName();
+  }
+
+  @Override
   public List<Input> inputs() {
     return signature.inputs();
   }
 
-  /** The type of the result. */
+  @Override
   public WordType result() {
     return signature.result();
   }
 
+  /** Judges a result: it must have the bits of the defined one, canonical words included. */
+  @Override
+  public Outcome check(List<Words> inputs, Words returned) {
+    try {
+      return difference(evaluate(inputs, new Evaluator(instances)), returned);
+    } catch (UndefinedException e) {
+      return new Outcome.Undefined(e.reason(), e.span());
+    }
+  }
+
   /**
-   * The result on the given inputs, computed cell by cell when it is read; reading may then throw.
+   * The result, computed cell by cell when it is read.
    *
-   * @throws SpecificationException if the definition has no meaning
-   * @throws UndefinedException if an operation has no value on these inputs
-   * @throws LimitException if it takes too many steps or digits
+   * @throws UndefinedException when a cell without a value is read
    */
   public Words evaluate(List<Words> inputs) {
     return evaluate(inputs, new Evaluator(instances));
+  }
+
+  private Outcome difference(Words expected, Words returned) {
+    List<Integer> extents = result().extents();
+    int cells = extents.stream().reduce(1, Math::multiplyExact);
+    for (int i = 0; i < cells; i++) {
+      int[] index = Words.unflat(extents, i);
+      Words wanted = expected.at(index);
+      Words found = returned.at(index);
+      if (!wanted.sameBits(found)) {
+        SortedMap<String, String> where = new TreeMap<>();
+        if (index.length > 0) {
+          where.put("index", Arrays.toString(index));
+        }
+        return new Outcome.Violated(
+            found.describe(),
+            "=",
+            wanted.describe(),
+            "",
+            where,
+            definition.declaration().span());
+      }
+    }
+    return new Outcome.Holds();
   }
 
   Words evaluate(List<Words> inputs, Evaluator evaluator) {

@@ -20,9 +20,9 @@ final class Encoding {
   static Words encode(Value value, Reading reading, WordType type, Span span) {
     return switch (reading) {
       case WORD -> word(value, type, span);
-      case NATURAL -> natural(Evaluator.asInteger(value, span), type, span);
+      case NATURAL -> natural(Conversions.asInteger(value, span), type, span);
       case INTEGER -> {
-        BigInteger integer = Evaluator.asInteger(value, span);
+        BigInteger integer = Conversions.asInteger(value, span);
         BigInteger half = BigInteger.ONE.shiftLeft(Math.max(0, type.size() - 1));
         if (integer.compareTo(half) >= 0 || integer.compareTo(half.negate()) < 0) {
           throw new UndefinedException(
@@ -30,7 +30,7 @@ final class Encoding {
         }
         yield Words.number(type, integer.mod(BigInteger.ONE.shiftLeft(type.size())));
       }
-      case VALUE -> number(Evaluator.asReal(value, span), type, span);
+      case VALUE -> number(Conversions.asReal(value, span), type, span);
     };
   }
 
@@ -44,12 +44,12 @@ final class Encoding {
       return array.words();
     }
     if (type.format().isPresent() && type.extents().isEmpty()) {
-      return number(Evaluator.asReal(value, span), type, span);
+      return number(Conversions.asReal(value, span), type, span);
     }
     if (!type.isSingleNumber()) {
       throw new SpecificationException("a " + type + " is needed here, not " + value, span);
     }
-    BigInteger integer = Evaluator.asInteger(value, span);
+    BigInteger integer = Conversions.asInteger(value, span);
     if (type.element() instanceof WordType.Bit) {
       return natural(integer, type, span);
     }

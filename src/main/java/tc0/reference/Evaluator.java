@@ -2,10 +2,7 @@ package tc0.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tc0.syntax.ast.Box;
 import tc0.syntax.ast.Cells;
@@ -19,7 +16,7 @@ import tc0.syntax.source.Span;
 
 /**
  * Evaluates expressions exactly, straight from the syntax. One evaluator serves one evaluation: it
- * counts steps against a limit and remembers the values of functions without wires as arguments.
+ * counts steps against a limit.
  *
  * <p>Meaning at the edges: {@code div} and {@code mod} by a divisor that is not positive are 0, as
  * in index terms; {@code /} by zero has no value ({@link UndefinedException}), unless an {@code if}
@@ -30,17 +27,16 @@ final class Evaluator {
   /** Steps after which an evaluation is given up. */
   static final long STEP_LIMIT = 200_000_000L;
 
-  private final Map<Meaning.Defined, Map<List<Value>, Value>> known = new IdentityHashMap<>();
   private final Boxes boxes = new Boxes(this);
-  private final BuiltIns builtIns;
+  private final Calls calls;
   private final WordTypes types;
   private final WordOperators operators;
   private long steps;
 
   Evaluator(Instances instances) {
     this.types = new WordTypes(this, instances);
-    this.builtIns = new BuiltIns(this);
     this.operators = new WordOperators(this, instances);
+    this.calls = new Calls(this, operators);
   }
 
   /** The value of an expression. */
@@ -54,7 +50,7 @@ final class Evaluator {
       case Expression.Result result -> named("return", result.span(), scope);
       case Expression.Field field -> field(field, scope);
       case Expression.Read read -> read(read, scope);
-      case Expression.Call call -> call(call, scope);
+      case Expression.Call call -> calls.call(call, scope);
       case Expression.Comprehension cells -> throw misplaced("a comprehension", cells.span());
       case Expression.Function function -> throw misplaced("a function", function.span());
       case Expression.Fold fold -> fold(fold, scope);
@@ -76,48 +72,12 @@ final class Evaluator {
 
   /** The truth value of a condition. */
   boolean holds(Expression condition, Scope scope) {
-    return asTruth(evaluate(condition, scope), condition.span());
+    return Conversions.asTruth(evaluate(condition, scope), condition.span());
   }
 
   /** The integer value of an index term. */
   BigInteger index(Expression term, Scope scope) {
-    return asInteger(evaluate(term, scope.in(Scope.Mode.INDEX)), term.span());
-  }
-
-  /** The value as an exact real number; single bits and truth values count as 0 or 1. */
-  static Real asReal(Value value, Span span) {
-    return switch (value) {
-      case Value.Number number -> number.real();
-      case Value.Truth truth -> Real.of(truth.holds() ? BigRational.ONE : BigRational.ZERO);
-      case Value.Array array when array.words().type().isSingleNumber() ->
-          Real.of(BigRational.of(array.words().natural()));
-      case Value.Array array ->
-          throw new SpecificationException(
-              "a " + array.words().type() + " is no number: use nat, int or value", span);
-    };
-  }
-
-  /** The value as an integer. */
-  static BigInteger asInteger(Value value, Span span) {
-    if (asReal(value, span) instanceof Real.Exact exact && exact.value().isInteger()) {
-      return exact.value().numerator();
-    }
-    throw new UndefinedException("an integer is needed here, not " + value, span);
-  }
-
-  /** The value as a truth value; a single bit is true if it is 1. */
-  static boolean asTruth(Value value, Span span) {
-    if (value instanceof Value.Truth truth) {
-      return truth.holds();
-    }
-    Real number = asReal(value, span);
-    if (number.isZero()) {
-      return false;
-    }
-    if (number.equals(Real.of(BigRational.ONE))) {
-      return true;
-    }
-    throw new SpecificationException("a truth value is needed here, not " + value, span);
+    return Conversions.asInteger(evaluate(term, scope.in(Scope.Mode.INDEX)), term.span());
   }
 
   /** The scope with the bindings of a {@code let}. */
@@ -144,17 +104,7 @@ final class Evaluator {
 
   /** The value of a name. */
   Value named(String name, Span span, Scope scope) {
-    Meaning meaning =
-        scope
-            .find(name)
-            .or(() -> BuiltIns.constant(name).map(Meaning.Known::new))
-            .orElseThrow(() -> new SpecificationException("unknown name " + name, span));
-    return switch (meaning) {
-      case Meaning.Known value -> value.value();
-      case Meaning.Defined defined -> apply(name, defined, List.of(), span);
-      case Meaning.Circuit circuit -> operators.apply(circuit, Map.of(), List.of(), scope, span);
-      default -> throw new SpecificationException(name + " is not a value", span);
-    };
+    return calls.named(name, span, scope);
   }
 
   private Value field(Expression.Field field, Scope scope) {
@@ -210,71 +160,6 @@ final class Evaluator {
     throw new SpecificationException("an array or a word is needed here", expression.span());
   }
 
-  private Value call(Expression.Call call, Scope scope) {
-    String name = call.callee().toString();
-    Optional<Meaning> meaning = scope.find(name);
-    boolean circuit = meaning.filter(Meaning.Circuit.class::isInstance).isPresent();
-    boolean mathematics = scope.mode() != Scope.Mode.DEFINITION && BuiltIns.has(name);
-    if (meaning.isEmpty() || (circuit && mathematics)) {
-      if (scope.mode() == Scope.Mode.DEFINITION) {
-        Optional<Value> operator = operators.named(name, call, scope);
-        if (operator.isPresent()) {
-          return operator.get();
-        }
-      }
-      return builtIns.apply(name, call, scope);
-    }
-    return switch (meaning.get()) {
-      case Meaning.Defined defined ->
-          apply(name, defined, arguments(call.arguments(), scope), call.span());
-      case Meaning.Computed computed ->
-          computed.function().apply(arguments(call.arguments(), scope));
-      case Meaning.Circuit callee ->
-          operators.apply(callee, sizes(call, scope), call.arguments(), scope, call.span());
-      case Meaning.Definition definition ->
-          operators.apply(definition, sizes(call, scope), call.arguments(), scope, call.span());
-      default -> throw new SpecificationException(name + " cannot be called", call.span());
-    };
-  }
-
-  private Map<String, BigInteger> sizes(Expression.Call call, Scope scope) {
-    Map<String, BigInteger> sizes = new HashMap<>();
-    for (int i = 0; i < call.sizes().size(); i++) {
-      var size = call.sizes().get(i);
-      String position = Integer.toString(i); // replaced by the parameter's name at the callee
-      sizes.put(size.name().map(name -> name.text()).orElse(position), index(size.value(), scope));
-    }
-    return sizes;
-  }
-
-  private List<Value> arguments(List<Expression> arguments, Scope scope) {
-    return arguments.stream().map(argument -> evaluate(argument, scope)).toList();
-  }
-
-  /** The value of a defined name at arguments, remembered if these are plain numbers. */
-  Value apply(String name, Meaning.Defined defined, List<Value> arguments, Span span) {
-    if (arguments.size() != defined.parameters().size()) {
-      throw new SpecificationException(
-          name + " takes " + defined.parameters().size() + " arguments", span);
-    }
-    boolean plain = arguments.stream().allMatch(Evaluator::isPlain);
-    Map<List<Value>, Value> values = known.computeIfAbsent(defined, key -> new HashMap<>());
-    if (plain && values.containsKey(arguments)) {
-      return values.get(arguments);
-    }
-    Value value = evaluate(defined.body(), defined.scope().with(defined.parameters(), arguments));
-    if (plain) {
-      values.put(arguments, value);
-    }
-    return value;
-  }
-
-  private static boolean isPlain(Value value) {
-    return value instanceof Value.Number number
-        && number.word().isEmpty()
-        && number.real() instanceof Real.Exact;
-  }
-
   private Value fold(Expression.Fold fold, Scope scope) {
     return switch (fold.operator()) {
       case AND -> truth(!boxes.some(fold.operands(), scope, (e, s) -> !holds(e, s)));
@@ -302,7 +187,7 @@ final class Evaluator {
         fold.operands(),
         scope,
         (e, s) -> {
-          Real operand = asReal(evaluate(e, s), e.span());
+          Real operand = Conversions.asReal(evaluate(e, s), e.span());
           total[0] = sum ? total[0].plus(operand) : total[0].times(operand);
         });
     return Value.Number.of(total[0]);
@@ -311,12 +196,12 @@ final class Evaluator {
   private Value unary(Expression.Unary unary, Scope scope) {
     Value operand = evaluate(unary.operand(), scope);
     return switch (unary.operator()) {
-      case NOT -> truth(!asTruth(operand, unary.operand().span()));
-      case MATERIALISE -> truth(asInteger(operand, unary.operand().span()).signum() > 0);
+      case NOT -> truth(!Conversions.asTruth(operand, unary.operand().span()));
+      case MATERIALISE -> truth(Conversions.asInteger(operand, unary.operand().span()).signum() > 0);
       case NEGATE ->
           scope.mode() == Scope.Mode.DEFINITION && WordOperators.isFormatted(operand)
               ? operators.negate(operand, scope, unary.span())
-              : Value.Number.of(asReal(operand, unary.operand().span()).negate());
+              : Value.Number.of(Conversions.asReal(operand, unary.operand().span()).negate());
     };
   }
 
@@ -338,8 +223,8 @@ final class Evaluator {
         return Value.Number.of(
             Arithmetic.apply(
                 binary.operator(),
-                asReal(left, binary.left().span()),
-                asReal(right, binary.right().span()),
+                Conversions.asReal(left, binary.left().span()),
+                Conversions.asReal(right, binary.right().span()),
                 scope.mode() == Scope.Mode.SPECIFICATION,
                 binary.span()));
       }
@@ -374,10 +259,10 @@ final class Evaluator {
 
   private boolean within(Expression.Within within, Scope scope) {
     Value actual = evaluate(within.actual(), scope);
-    Real expected = asReal(evaluate(within.expected(), scope), within.expected().span());
+    Real expected = Conversions.asReal(evaluate(within.expected(), scope), within.expected().span());
     return Arithmetic.isWithin(
         actual,
-        asReal(evaluate(within.tolerance(), scope), within.tolerance().span()),
+        Conversions.asReal(evaluate(within.tolerance(), scope), within.tolerance().span()),
         within.measure() == ErrorMeasure.RELATIVE,
         expected,
         within.span());

@@ -9,6 +9,7 @@ import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.Import;
 import tc0.syntax.ast.Item;
 import tc0.syntax.ast.SourceModule;
+import tc0.syntax.elaborate.Program;
 
 /**
  * The names of a set of modules, straight from their syntax, so that the reference does not depend
@@ -31,6 +32,13 @@ public final class Modules {
         }
       }
     }
+  }
+
+  /** The modules of an elaborated program. */
+  public static Modules of(Program program) {
+    Map<String, SourceModule> sources = new HashMap<>();
+    program.modules().forEach(module -> sources.put(module.name(), module.source()));
+    return new Modules(sources);
   }
 
   /** The meaning of a qualified name such as {@code std.integer.add}. */
@@ -133,22 +141,50 @@ public final class Modules {
 
     private Optional<Meaning> imported(String name) {
       int dot = name.lastIndexOf('.');
-      String prefix = dot < 0 ? "" : name.substring(0, dot);
-      String last = name.substring(dot + 1);
       for (Import item : source.imports()) {
-        String module = item.module().toString();
-        boolean visible =
-            dot < 0
-                ? item.names().stream().anyMatch(shown -> shown.text().equals(last))
-                : prefix.equals(module)
-                    || (item.names().isEmpty()
-                        && prefix.equals(
-                            item.alias().orElseGet(() -> item.module().last()).text()));
-        if (visible && modules.containsKey(module)) {
-          return modules.get(module).own(last);
+        Optional<Meaning> found =
+            module(item)
+                .flatMap(
+                    module ->
+                        dot < 0
+                            ? module.shown(name, item)
+                            : module.qualified(
+                                name.substring(0, dot), name.substring(dot + 1), item));
+        if (found.isPresent()) {
+          return found;
         }
       }
       return Optional.empty();
+    }
+
+    /** A module without a header is named by its file alone. */
+    private Optional<Module> module(Import item) {
+      return Optional.ofNullable(modules.get(item.module().toString()))
+          .or(() -> Optional.ofNullable(modules.get(item.module().last().text())));
+    }
+
+    /**
+     * What a name without a dot means through an import of this module: one of the listed names, or
+     * the prefix itself, which stands for the type of that name.
+     */
+    private Optional<Meaning> shown(String name, Import item) {
+      if (item.names().stream().anyMatch(listed -> listed.text().equals(name))) {
+        return own(name);
+      }
+      return item.names().isEmpty() && prefix(item).equals(name)
+          ? own(name).filter(Meaning.Type.class::isInstance)
+          : Optional.empty();
+    }
+
+    private Optional<Meaning> qualified(String prefix, String last, Import item) {
+      boolean fits =
+          prefix.equals(item.module().toString())
+              || (item.names().isEmpty() && prefix.equals(prefix(item)));
+      return fits ? own(last) : Optional.empty();
+    }
+
+    private static String prefix(Import item) {
+      return item.alias().orElseGet(() -> item.module().last()).text();
     }
 
     @Override

@@ -15,7 +15,7 @@ import tc0.syntax.ast.Item;
  *
  * <p>Instances are immutable and may be shared between threads.
  */
-public final class Specification {
+public final class Specification implements Reference {
 
   private final Meaning.Circuit circuit;
   private final Signature signature;
@@ -48,17 +48,17 @@ public final class Specification {
     return new Specification(circuit, sizes, statics, new Instances());
   }
 
-  /** The qualified name of the circuit. */
+  @Override
   public String name() {
     return circuit.qualifiedName();
   }
 
-  /** The inputs. */
+  @Override
   public List<Input> inputs() {
     return signature.inputs();
   }
 
-  /** The type of the result. */
+  @Override
   public WordType result() {
     return signature.result();
   }
@@ -68,19 +68,7 @@ public final class Specification {
     return !circuit.promises().isEmpty();
   }
 
-  /** Judges a result; the inputs and the result are read by the names of the flattened arrays. */
-  public Outcome check(LeafValues inputs, LeafValues outputs) {
-    return check(inputs().stream().map(inputs::input).toList(), outputs.result(result()));
-  }
-
-  /**
-   * Judges a result.
-   *
-   * @param inputs one per input
-   * @param returned of the type {@link #result}
-   * @throws SpecificationException if a promise has no meaning
-   * @throws LimitException if it takes too many steps or digits to decide
-   */
+  @Override
   public Outcome check(List<Words> inputs, Words returned) {
     Evaluator evaluator = new Evaluator(instances);
     Scope asked = bind(inputs);
@@ -113,7 +101,9 @@ public final class Specification {
 
   /**
    * The result that the promises prescribe, computed cell by cell when it is read; or empty if they
-   * do not determine it. Reading it may throw as {@link #check} does.
+   * do not determine it.
+   *
+   * @throws UndefinedException when a cell without a value is read
    */
   public Optional<Words> evaluate(List<Words> inputs) {
     return evaluate(inputs, new Evaluator(instances));

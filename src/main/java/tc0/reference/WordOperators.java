@@ -209,7 +209,7 @@ final class WordOperators {
                 List<Integer> index =
                     box.binders().stream()
                         .map(b -> evaluator.named(b.name().text(), span, inner))
-                        .map(v -> Evaluator.asInteger(v, span).intValueExact())
+                        .map(v -> Conversions.asInteger(v, span).intValueExact())
                         .toList();
                 cells.put(index, evaluator.evaluate(elements.get(0), inner));
                 return false;

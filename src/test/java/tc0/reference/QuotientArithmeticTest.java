@@ -3,6 +3,7 @@ package tc0.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,18 @@ class QuotientArithmeticTest {
       }
     }
     assertThat(triples).isEqualTo(35937);
+  }
+
+  @Test
+  void aGapOfPPlusThreePlusLenIsTooSmallForSevenTermsAtPrecisionFour() {
+    QuotientArithmetic formulas = new QuotientArithmetic(new FloatFormat(4), Quotient.STICKY);
+    List<Parts> terms = new ArrayList<>(List.of(parts(9, 0), parts(-8, 0)));
+    for (int i = 0; i < 5; i++) {
+      terms.add(parts(-15, -11));
+    }
+    assertThat(formulas.clusterSum(terms, 4 + 3 + 3)).isEqualTo(BigRational.ONE);
+    assertThat(formulas.clusterSum(terms, formulas.sufficientGap(7)))
+        .isEqualTo(BigRational.of(15, 16));
   }
 
   @Test
