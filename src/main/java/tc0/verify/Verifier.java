@@ -40,6 +40,7 @@ public final class Verifier {
   private final References references;
   private final Names names;
   private final Meanings meanings;
+  private final WiringMatch matching;
 
   private Verifier(Program program, Options options, Progress progress) {
     this.program = program;
@@ -48,6 +49,7 @@ public final class Verifier {
     this.references = new References(program);
     this.names = new Names(program.main().scope());
     this.meanings = new Meanings(program);
+    this.matching = new WiringMatch(program, references);
   }
 
   /**
@@ -189,8 +191,7 @@ public final class Verifier {
                                 + ": "
                                 + names.statement(name, Declaration.Hypothesis.class).text()));
         case LemmaClause.Matches matches ->
-            lines.add(
-                Matching.line(circuit, names.circuit(matches.definition()), matches, program));
+            lines.add(matching.line(circuit, names.circuit(matches.definition()), matches));
         default ->
             claims
                 .claim(clause)
