@@ -264,7 +264,8 @@ final class ClassRules {
             + circuit.name()
             + " is shown to have "
             + regime.base()
-            + "^Omega(1) bits, so it is a gadget for use inside other circuits and in no class");
+            + "^Omega(1) bits, so it is a gadget for use inside other circuits and in no class (a where clause may bound its"
+            + " other extents from below)");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,8 +37,10 @@ final class DepthRules {
    *
    * @param outputs by output name
    * @param parameters the size parameters that occur in them
+   * @param opaque the one depth from every source, for a circuit that is not unfolded
    */
-  record CircuitDepth(Map<String, Profile> outputs, Set<String> parameters) {
+  record CircuitDepth(
+      Map<String, Profile> outputs, Set<String> parameters, Optional<DepthValue> opaque) {
     CircuitDepth {
       outputs = Collections.unmodifiableMap(outputs);
     }
@@ -79,30 +82,35 @@ final class DepthRules {
     if (known != null) {
       return known;
     }
-    Map<String, Profile> outputs;
-    if (cut.contains(circuit.name())) {
-      outputs = opaque(circuit, LinearDepth.of(atom(circuit)));
-    } else {
-      outputs =
-          switch (circuit) {
-            case Circuit.Axiom axiom -> opaque(axiom, depth(axiom));
-            case Circuit.Family family -> new Walk(family).outputs();
-          };
-    }
+    Optional<DepthValue> opaque = opaque(circuit);
+    Map<String, Profile> outputs =
+        switch (circuit) {
+          case Circuit.Family family when opaque.isEmpty() -> new Walk(family).outputs();
+          default -> outputs(circuit, opaque.orElseThrow());
+        };
     Set<String> parameters = new TreeSet<>();
     for (Profile profile : outputs.values()) {
       for (DepthValue value : profile.entries().values()) {
         value.forms().forEach(form -> parameters.addAll(form.parameters()));
       }
     }
-    CircuitDepth depth = new CircuitDepth(outputs, parameters);
+    CircuitDepth depth = new CircuitDepth(outputs, parameters, opaque);
     memo.put(circuit, depth);
     return depth;
   }
 
+  /** The depth of a circuit that is not unfolded. */
+  private Optional<DepthValue> opaque(Circuit circuit) {
+    if (cut.contains(circuit.name())) {
+      return Optional.of(DepthValue.of(LinearDepth.of(atom(circuit))));
+    }
+    return circuit instanceof Circuit.Axiom axiom
+        ? Optional.of(DepthValue.of(depth(axiom)))
+        : Optional.empty();
+  }
+
   /** Rule D6: one depth from every input and from the constants. */
-  private static Map<String, Profile> opaque(Circuit circuit, LinearDepth depth) {
-    DepthValue value = DepthValue.of(depth);
+  private static Map<String, Profile> outputs(Circuit circuit, DepthValue value) {
     Profile profile = Profile.of(Profile.Source.CONSTANTS, value);
     for (Circuit.Port input : circuit.inputs()) {
       profile = profile.max(Profile.of(Profile.Source.input(input.name()), value));
@@ -195,7 +203,7 @@ final class DepthRules {
       Circuit callee = call.circuit();
       CircuitDepth depth = of(callee);
       Map<String, Polynomial> sizes = sizes(call, depth.parameters());
-      Map<Profile.Source, Profile> passed = new HashMap<>();
+      Map<Profile.Source, Profile> passed = new TreeMap<>();
       passed.put(Profile.Source.CONSTANTS, Profile.CONSTANTS);
       for (int i = 0; i < call.arguments().size(); i++) {
         passed.put(
@@ -205,27 +213,37 @@ final class DepthRules {
               case Declaration.Argument.Forms forms -> of(forms.body());
             });
       }
-      depth
-          .outputs()
-          .forEach(
-              (output, profile) -> {
-                String name = call.name() + "." + output;
-                Profile composed = Profile.EMPTY;
-                for (Map.Entry<Profile.Source, DepthValue> entry : profile.entries().entrySet()) {
-                  DepthValue inner = entry.getValue().map(form -> form.substitute(sizes));
-                  composed =
-                      composed.max(
-                          passed
-                              .get(entry.getKey())
-                              .map(
-                                  outer ->
-                                      outer.plus(
-                                          inner,
-                                          (path, inside) ->
-                                              path.thenCall(name, callee.name(), inside))));
-                }
-                arrays.put(name, composed);
-              });
+      Profile anyArgument = passed.values().stream().reduce(Profile.EMPTY, Profile::max);
+      for (Map.Entry<String, Profile> output : depth.outputs().entrySet()) {
+        String name = call.name() + "." + output.getKey();
+        DepthValue.Following step =
+            (path, inside) -> path.thenCall(name, callee.name(), inside);
+        Profile composed = Profile.EMPTY;
+        if (depth.opaque().isPresent()) {
+          // D6: one depth from every source, so the sources need not be told apart.
+          DepthValue inner = depth.opaque().get().map(form -> form.substitute(sizes));
+          composed = anyArgument.map(outer -> outer.plus(inner, step));
+        } else {
+          for (Map.Entry<Profile.Source, DepthValue> entry : output.getValue().entries().entrySet()) {
+            DepthValue inner = entry.getValue().map(form -> form.substitute(sizes));
+            Profile through = known(passed, entry.getKey());
+            composed = composed.max(through.map(outer -> outer.plus(inner, step)));
+          }
+        }
+        arrays.put(name, composed);
+      }
+    }
+
+    private Profile read(String array) {
+      return known(arrays, array);
+    }
+
+    private <T> Profile known(Map<T, Profile> profiles, T name) {
+      Profile profile = profiles.get(name);
+      if (profile == null) {
+        throw new IllegalStateException(name + " in " + family.name() + ": not checked before");
+      }
+      return profile;
     }
 
     /** Bounds on the size arguments on which the callee's depth depends. */
@@ -308,7 +326,7 @@ final class DepthRules {
 
     private Profile of(Literal literal) {
       return switch (literal) {
-        case Literal.Read read -> arrays.get(read.array());
+        case Literal.Read read -> read(read.array());
         case Literal.Not(Literal of) -> of(of);
         case Literal.Indicator indicator -> Profile.CONSTANTS;
         case Literal.Conditional(Predicate condition, Literal then, Literal otherwise) ->
@@ -325,7 +343,7 @@ final class DepthRules {
         case Form.Sum(Box box, Form body) -> of(body);
         case Form.Conditional(Predicate condition, Form then, Form otherwise) ->
             of(then).max(of(otherwise));
-        case Form.Read read -> arrays.get(read.array());
+        case Form.Read read -> read(read.array());
       };
     }
 

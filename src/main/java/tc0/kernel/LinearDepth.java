@@ -124,9 +124,22 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
 
   /** Whether this is at most {@code other} for all naturals, coefficient by coefficient. */
   boolean isDominatedBy(LinearDepth other) {
-    LinearDepth slack = other.minus(this);
-    return slack.constant.hasNonNegativeCoefficients()
-        && slack.coefficients.values().stream().allMatch(Polynomial::hasNonNegativeCoefficients);
+    for (Map.Entry<DepthAtom, Polynomial> term : coefficients.entrySet()) {
+      if (!isAtMost(term.getValue(), other.coefficient(term.getKey()))) {
+        return false;
+      }
+    }
+    for (Map.Entry<DepthAtom, Polynomial> term : other.coefficients.entrySet()) {
+      if (!coefficients.containsKey(term.getKey())
+          && !term.getValue().hasNonNegativeCoefficients()) {
+        return false;
+      }
+    }
+    return isAtMost(constant, other.constant);
+  }
+
+  private static boolean isAtMost(Polynomial left, Polynomial right) {
+    return left.equals(right) || right.minus(left).hasNonNegativeCoefficients();
   }
 
   /** For example {@code 6*d_std + (m + 1)*d_g + 2}. */

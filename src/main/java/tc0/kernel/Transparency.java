@@ -106,7 +106,7 @@ final class Transparency {
 
   private Set<String> reach(Literal literal, Map<String, Set<String>> arrays) {
     return switch (literal) {
-      case Literal.Read read -> arrays.get(read.array());
+      case Literal.Read read -> read(read.array(), arrays);
       case Literal.Not(Literal of) -> reach(of, arrays);
       case Literal.Indicator indicator -> Set.of();
       case Literal.Conditional(Predicate condition, Literal then, Literal otherwise) ->
@@ -123,8 +123,16 @@ final class Transparency {
       case Form.Sum(Box box, Form body) -> reach(body, arrays);
       case Form.Conditional(Predicate condition, Form then, Form otherwise) ->
           union(reach(then, arrays), reach(otherwise, arrays));
-      case Form.Read read -> arrays.get(read.array());
+      case Form.Read read -> read(read.array(), arrays);
     };
+  }
+
+  private static Set<String> read(String array, Map<String, Set<String>> arrays) {
+    Set<String> reached = arrays.get(array);
+    if (reached == null) {
+      throw new IllegalStateException(array + ": not checked before");
+    }
+    return reached;
   }
 
   private static Set<String> union(Set<String> left, Set<String> right) {

@@ -196,7 +196,8 @@ class ClassRulesTest {
     assertThat(denied(member(table, Regimes.grows().log("w").named("narrow"), TC0)))
         .hasMessage(
             "K-input: no input of table is shown to have n^Omega(1) bits, so it is a gadget for use"
-                + " inside other circuits and in no class");
+                + " inside other circuits and in no class (a where clause may bound its other extents"
+                + " from below)");
   }
 
   @Test
