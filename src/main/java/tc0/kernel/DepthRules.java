@@ -216,15 +216,15 @@ final class DepthRules {
       Profile anyArgument = passed.values().stream().reduce(Profile.EMPTY, Profile::max);
       for (Map.Entry<String, Profile> output : depth.outputs().entrySet()) {
         String name = call.name() + "." + output.getKey();
-        DepthValue.Following step =
-            (path, inside) -> path.thenCall(name, callee.name(), inside);
+        DepthValue.Following step = (path, inside) -> path.thenCall(name, callee.name(), inside);
         Profile composed = Profile.EMPTY;
         if (depth.opaque().isPresent()) {
           // D6: one depth from every source, so the sources need not be told apart.
           DepthValue inner = depth.opaque().get().map(form -> form.substitute(sizes));
           composed = anyArgument.map(outer -> outer.plus(inner, step));
         } else {
-          for (Map.Entry<Profile.Source, DepthValue> entry : output.getValue().entries().entrySet()) {
+          for (Map.Entry<Profile.Source, DepthValue> entry :
+              output.getValue().entries().entrySet()) {
             DepthValue inner = entry.getValue().map(form -> form.substitute(sizes));
             Profile through = known(passed, entry.getKey());
             composed = composed.max(through.map(outer -> outer.plus(inner, step)));

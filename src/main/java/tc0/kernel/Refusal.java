@@ -11,37 +11,34 @@ public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String rule;
+  private final Rule rule;
   private final String reason;
   private final transient List<Evidence> evidence;
 
-  /**
-   * Refuses by rule {@code rule}.
-   *
-   * @param rule name of the rule, for example {@code T-span}
-   * @param reason what is wrong, naming the array and the term
-   */
-  public Refusal(String rule, String reason) {
+  Refusal(Rule rule, String reason) {
     this(rule, reason, List.of());
   }
 
-  Refusal(Rule rule, String reason) {
-    this(rule.id(), reason, List.of());
-  }
-
+  /**
+   * Refuses by {@code rule}.
+   *
+   * @param reason what is wrong, naming the array and the term
+   * @param evidence what shows it
+   */
   Refusal(Rule rule, String reason, List<Evidence> evidence) {
-    this(rule.id(), reason, evidence);
-  }
-
-  private Refusal(String rule, String reason, List<Evidence> evidence) {
-    super(rule + ": " + reason);
-    this.rule = Objects.requireNonNull(rule);
+    super(rule.id() + ": " + reason);
+    this.rule = rule;
     this.reason = Objects.requireNonNull(reason);
     this.evidence = List.copyOf(evidence);
   }
 
-  /** The name of the rule. */
+  /** The name of the rule, for example {@code T-span}. */
   public String rule() {
+    return rule.id();
+  }
+
+  /** The rule that does not apply. */
+  public Rule basis() {
     return rule;
   }
 
