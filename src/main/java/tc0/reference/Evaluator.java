@@ -44,6 +44,9 @@ final class Evaluator {
     if (++steps > STEP_LIMIT) {
       throw new LimitException("the specification needs more than " + STEP_LIMIT + " steps");
     }
+    if ((steps & 0xFFF) == 0 && Thread.currentThread().isInterrupted()) {
+      throw new LimitException("the evaluation was interrupted");
+    }
     return switch (expression) {
       case Expression.Numeral numeral -> Value.Number.of(numeral.value());
       case Expression.Name name -> named(name.text(), name.span(), scope);

@@ -187,6 +187,28 @@ class SpecificationTest {
   }
 
   @Test
+  void aLongEvaluationEndsWhenItsThreadIsInterrupted() {
+    Modules modules =
+        ParsedModules.of(
+            """
+            module m;
+            circuit f[w](x: bit[w]) -> bit {
+              return = x[0];
+              ensures nat(return) = sum { a mod 2 : a < 2^w };
+            }
+            """);
+    Specification f = specification(modules, "m.f", "w=20");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> f.check(words(f, 0), returned(f, 0)))
+          .isInstanceOf(LimitException.class)
+          .hasMessage("the evaluation was interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void unknownNamesAndMissingSizesAreErrorsOfTheSpecification() {
     Modules modules =
         ParsedModules.of(
