@@ -11,7 +11,8 @@ import tc0.circuit.FlatCircuit;
 
 /**
  * A circuit translated into a graph: one binary counter for each body, shared by all its
- * thresholds, and a comparator with a constant for each threshold.
+ * thresholds, and a comparator with a constant for each threshold. Thresholds that any term, or
+ * only all terms, can reach are disjunctions and conjunctions.
  *
  * <p>The counter adds row after row. A row takes edges in their order as long as their weights do
  * not collide in a binary digit, so that a sum of numbers given by their digits is added number by
@@ -26,6 +27,8 @@ public final class EncodedCircuit {
   private final int[] literals; // per circuit node
   private final BitVector[] totals; // per body, until its last gate: the counter
   private final BigInteger[] offsets; // per body: what the counter lacks of the sum
+  private final BigInteger[] least; // per body: the least absolute weight
+  private final BigInteger[] most; // per body: the sum of the absolute weights
   private final Map<String, FlatCircuit.Port> inputs = new TreeMap<>();
   private final Map<String, FlatCircuit.Port> outputs = new TreeMap<>();
 
@@ -36,6 +39,8 @@ public final class EncodedCircuit {
     literals = new int[circuit.nodeCount()];
     totals = new BitVector[circuit.bodyCount()];
     offsets = new BigInteger[circuit.bodyCount()];
+    least = new BigInteger[circuit.bodyCount()];
+    most = new BigInteger[circuit.bodyCount()];
     System.arraycopy(inputLiterals, 0, literals, 1, circuit.inputCount());
     circuit.inputs().forEach(port -> inputs.put(port.name(), port));
     circuit.outputs().forEach(port -> outputs.put(port.name(), port));
@@ -144,15 +149,57 @@ public final class EncodedCircuit {
   }
 
   private int threshold(int body, long threshold) {
+    if (offsets[body] == null) {
+      summarise(body);
+    }
+    BigInteger needed = BigInteger.valueOf(threshold).subtract(offsets[body]);
+    if (needed.signum() <= 0) {
+      return BooleanGraph.TRUE;
+    }
+    if (needed.compareTo(least[body]) <= 0) {
+      return graph.or(terms(body));
+    }
+    if (needed.compareTo(most[body].subtract(least[body])) > 0) {
+      return needed.compareTo(most[body]) > 0 ? BooleanGraph.FALSE : graph.and(terms(body));
+    }
     if (totals[body] == null) {
       RowAdder adder = new RowAdder(blaster);
       for (int edge = circuit.start(body); edge < circuit.end(body); edge++) {
         adder.add(circuit.weight(edge), literal(circuit.literal(edge)));
       }
       totals[body] = adder.total();
-      offsets[body] = adder.offset().add(BigInteger.valueOf(circuit.constant(body)));
     }
-    return blaster.atLeast(totals[body], BigInteger.valueOf(threshold).subtract(offsets[body]));
+    return blaster.atLeast(totals[body], needed);
+  }
+
+  /** Finds the offset, and the least and the total of the weights, all turned positive. */
+  private void summarise(int body) {
+    BigInteger offset = BigInteger.valueOf(circuit.constant(body));
+    BigInteger total = BigInteger.ZERO;
+    long smallest = Long.MAX_VALUE;
+    for (int edge = circuit.start(body); edge < circuit.end(body); edge++) {
+      long weight = circuit.weight(edge);
+      if (weight != 0) {
+        offset = offset.add(BigInteger.valueOf(Math.min(0, weight)));
+        total = total.add(BigInteger.valueOf(Math.abs(weight)));
+        smallest = Math.min(smallest, Math.abs(weight));
+      }
+    }
+    offsets[body] = offset;
+    most[body] = total;
+    least[body] = BigInteger.valueOf(total.signum() == 0 ? 0 : smallest);
+  }
+
+  /** The literals of a sum, those with negative weights complemented. */
+  private int[] terms(int body) {
+    IntList terms = new IntList();
+    for (int edge = circuit.start(body); edge < circuit.end(body); edge++) {
+      long weight = circuit.weight(edge);
+      if (weight != 0) {
+        terms.add(literal(circuit.literal(edge)) ^ (weight < 0 ? 1 : 0));
+      }
+    }
+    return terms.toArray();
   }
 
   private int[] children(int body) {

@@ -88,6 +88,9 @@ public final class IntegerBlaster {
     if (b.isConstant() && !a.isConstant()) {
       return multiply(b, a);
     }
+    if (a.isConstant() && a.min().equals(BigInteger.ONE)) {
+      return b;
+    }
     BitVector total = ZERO;
     for (int i = 0; i < a.width(); i++) {
       BitVector row = shiftLeft(choose(a.bit(i), b, ZERO), i);
