@@ -126,7 +126,11 @@ final class Meaning {
       arguments.put(callee.inputs().get(i).name(), values);
     }
     Environment sizes =
-        Environment.EMPTY.with(callee.parameters(), indices.values(call.sizes(), inside));
+        Environment.EMPTY.with(
+            callee.parameters(),
+            indices.values(call.sizes(), inside).stream()
+                .map(size -> size.max(BigInteger.ZERO))
+                .toList());
     return run(callee, sizes, arguments);
   }
 
