@@ -200,7 +200,8 @@ final class Evaluator {
     Value operand = evaluate(unary.operand(), scope);
     return switch (unary.operator()) {
       case NOT -> truth(!Conversions.asTruth(operand, unary.operand().span()));
-      case MATERIALISE -> truth(Conversions.asInteger(operand, unary.operand().span()).signum() > 0);
+      case MATERIALISE ->
+          truth(Conversions.asInteger(operand, unary.operand().span()).signum() > 0);
       case NEGATE ->
           scope.mode() == Scope.Mode.DEFINITION && WordOperators.isFormatted(operand)
               ? operators.negate(operand, scope, unary.span())
@@ -262,7 +263,8 @@ final class Evaluator {
 
   private boolean within(Expression.Within within, Scope scope) {
     Value actual = evaluate(within.actual(), scope);
-    Real expected = Conversions.asReal(evaluate(within.expected(), scope), within.expected().span());
+    Real expected =
+        Conversions.asReal(evaluate(within.expected(), scope), within.expected().span());
     return Arithmetic.isWithin(
         actual,
         Conversions.asReal(evaluate(within.tolerance(), scope), within.tolerance().span()),

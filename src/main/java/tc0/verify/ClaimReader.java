@@ -112,7 +112,9 @@ final class ClaimReader {
   private Claim depthGrowth(LemmaClause.DepthGrowth clause) {
     boolean constant =
         clause.growth() instanceof tc0.syntax.ast.Growth.BigO bigO
-            && Regimes.term(bigO) instanceof tc0.kernel.Index.Number;
+            && bigO.monomials().stream()
+                .flatMap(monomial -> monomial.factors().stream())
+                .allMatch(tc0.syntax.ast.Growth.Constant.class::isInstance);
     if (!constant || clause.kind() != LemmaClause.DepthKind.PLAIN) {
       throw new DiagnosticException(
           Diagnostic.error(

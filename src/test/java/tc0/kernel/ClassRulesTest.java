@@ -127,8 +127,8 @@ class ClassRulesTest {
   void unboundedSumGatesAreNotAc0() {
     assertThat(denied(member(MAJORITY, N_GROWS, level(ComplexityClass.Kind.AC, 0))))
         .hasMessage(
-            "K-AC: the sum gate g of majority has up to 6*n wires, which no numeral bounds; the family"
-                + " is in DLOGTIME-uniform TC0");
+            "K-AC: the sum gate g of majority has up to 6*n wires, which no numeral bounds; the"
+                + " family is in DLOGTIME-uniform TC0");
   }
 
   @Test
@@ -139,7 +139,8 @@ class ClassRulesTest {
     assertThat(granted(member(PAIRS, N_GROWS, NC1)).hypotheses())
         .extracting(Hypothesis::toString)
         .containsExactly(
-            "NC^i is in AC^i, AC^i is in TC^i, TC^i is in NC^(i+1), at equal uniformity (Vollmer 1999)");
+            "NC^i is in AC^i, AC^i is in TC^i, TC^i is in NC^(i+1), at equal uniformity (Vollmer"
+                + " 1999)");
   }
 
   @Test
@@ -155,8 +156,8 @@ class ClassRulesTest {
   void nc1IsNotConcludedFromLogarithmicDepthAndBoundedFanIn() {
     assertThat(denied(member(rounds(true), LOG_LAYERS, NC1)))
         .hasMessage(
-            "K-inclusion: NC1 is shown by inclusion from TC0 only, and the depth of rounds, m, is in"
-                + " O(log n); the family is in DLOGTIME-uniform AC^1");
+            "K-inclusion: NC1 is shown by inclusion from TC0 only, and the depth of rounds, m, is"
+                + " in O(log n); the family is in DLOGTIME-uniform AC^1");
   }
 
   @Test
@@ -176,8 +177,8 @@ class ClassRulesTest {
     Regime linear = Regimes.grows().linear("m").named("linear_layers");
     assertThat(denied(member(rounds(false), linear, TC0)))
         .hasMessage(
-            "K-size: the depth of rounds is m, in O(n) under linear_layers; that is polynomial size, and"
-                + " no class below P");
+            "K-size: the depth of rounds is m, in O(n) under linear_layers; that is polynomial"
+                + " size, and no class below P");
   }
 
   @Test
@@ -256,9 +257,9 @@ class ClassRulesTest {
     Kernel kernel = new Kernel();
     assertThat(denied(kernel.prove(new Claim.Uniform(FIRST_ORDER, N_GROWS, Tier.DLOGTIME, true))))
         .hasMessage(
-            "U2: the wiring of first_order is fo, because of `i*j` at first_order.g. Its language is in"
-                + " the DLOGTIME-uniform class, but by other circuits; together with a claim about depth"
-                + " or size say `uniform fo`");
+            "U2: the wiring of first_order is fo, because of `i*j` at first_order.g. Its language"
+                + " is in the DLOGTIME-uniform class, but by other circuits; together with a claim"
+                + " about depth or size say `uniform fo`");
     assertThat(
             granted(kernel.prove(new Claim.Uniform(FIRST_ORDER, N_GROWS, Tier.FO, true)))
                 .statement())
