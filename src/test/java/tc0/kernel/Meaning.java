@@ -11,16 +11,16 @@ import java.util.function.Consumer;
  * The values of terms, bounds and boxes at concrete sizes, straight from their definitions; for
  * tests.
  */
-final class Meaning {
+public final class Meaning {
 
   /** A value is too large to write down. */
-  static final class TooLarge extends RuntimeException {
+  public static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   private Meaning() {}
 
-  static BigInteger value(Index term, Map<String, BigInteger> at) {
+  public static BigInteger value(Index term, Map<String, BigInteger> at) {
     return switch (term) {
       case Index.Number n -> n.value();
       case Index.Variable v -> at.get(v.name());
@@ -99,7 +99,7 @@ final class Meaning {
     };
   }
 
-  static boolean holds(Predicate p, Map<String, BigInteger> at) {
+  public static boolean holds(Predicate p, Map<String, BigInteger> at) {
     return switch (p) {
       case Predicate.Truth t -> t.value();
       case Predicate.Less t -> value(t.left(), at).compareTo(value(t.right(), at)) < 0;
@@ -161,7 +161,7 @@ final class Meaning {
   }
 
   /** Runs {@code visit} for every tuple of the box. */
-  static void forEach(
+  public static void forEach(
       Box box, Map<String, BigInteger> at, Consumer<Map<String, BigInteger>> visit) {
     List<Map<String, BigInteger>> tuples = new ArrayList<>(List.of(at));
     for (Box.Binder binder : box.binders()) {

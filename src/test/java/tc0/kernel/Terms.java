@@ -8,15 +8,15 @@ import java.util.Random;
  * Random index terms, boxes and predicates over the parameters n, w and enclosing binders; for
  * tests.
  */
-final class Terms {
+public final class Terms {
 
   private final Random random;
 
-  Terms(long seed) {
+  public Terms(long seed) {
     this.random = new Random(seed);
   }
 
-  Index term(List<String> names, int depth) {
+  public Index term(List<String> names, int depth) {
     if (depth == 0 || random.nextInt(6) == 0) {
       return random.nextInt(3) == 0
           ? Index.number(random.nextInt(6) - 1)
@@ -69,7 +69,7 @@ final class Terms {
     };
   }
 
-  Predicate predicate(List<String> names, int depth) {
+  public Predicate predicate(List<String> names, int depth) {
     return switch (random.nextInt(6)) {
       case 0 -> new Predicate.Bit(term(names, depth), term(names, depth));
       case 1 -> new Predicate.Not(new Predicate.Less(term(names, depth), term(names, depth)));

@@ -1,5 +1,6 @@
 package tc0.kernel.matching;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,7 +96,12 @@ final class Assumptions {
 
   /** Whether {@code term >= 0} follows. */
   boolean prove(Polynomial term) {
-    return contradictory || deduction.isNonNegative(simplify(term));
+    return proveSimple(simplify(term));
+  }
+
+  /** The same for a term in normal form; it is not simplified again. */
+  boolean proveSimple(Polynomial term) {
+    return contradictory || deduction.isNonNegative(term);
   }
 
   /**
@@ -269,9 +275,13 @@ final class Assumptions {
     return result;
   }
 
-  private Assumptions andZero(Polynomial term) {
-    if (term.isConstant()) {
-      return term.isZero() ? this : refuted();
+  private Assumptions andZero(Polynomial equation) {
+    if (equation.isConstant()) {
+      return equation.isZero() ? this : refuted();
+    }
+    Polynomial term = equation.times(Rational.ONE.dividedBy(Rational.of(content(equation))));
+    if (!term.constantTerm().isInteger()) {
+      return refuted();
     }
     if (prove(term.minus(Polynomial.ONE))
         || prove(term.negate().minus(Polynomial.ONE))
@@ -296,6 +306,17 @@ final class Assumptions {
       }
     }
     return withInequality(term).withInequality(term.negate());
+  }
+
+  /** The greatest common divisor of the coefficients but the constant. */
+  private static BigInteger content(Polynomial term) {
+    BigInteger content = BigInteger.ZERO;
+    for (Map.Entry<Monomial, Rational> part : term.terms().entrySet()) {
+      if (!part.getKey().equals(Monomial.ONE)) {
+        content = content.gcd(part.getValue().numerator());
+      }
+    }
+    return content;
   }
 
   /**

@@ -25,12 +25,6 @@ import tc0.kernel.Polynomial;
  */
 final class Comparer {
 
-  /** Case distinctions inside one another beyond this are given up (rule N6). */
-  static final int MAXIMAL_CASES = 8;
-
-  /** Comparisons beyond this are given up. */
-  static final int MAXIMAL_COMPARISONS = 20_000;
-
   private record Pair(Node left, Node right, Assumptions assumptions) {}
 
   private final Resolver resolver = new Resolver();
@@ -85,15 +79,16 @@ final class Comparer {
     if (assumptions.contradictory()) {
       return Comparison.SAME;
     }
-    if (++comparisons > MAXIMAL_COMPARISONS) {
-      throw new LimitReached("comparing subterms", MAXIMAL_COMPARISONS + " comparisons");
+    if (++comparisons > Matching.MAXIMAL_COMPARISONS) {
+      throw new LimitReached("comparing subterms", Matching.MAXIMAL_COMPARISONS + " comparisons");
     }
     try {
       return claim.apply(assumptions);
     } catch (CaseSplit split) {
-      if (cases == MAXIMAL_CASES) {
+      if (cases == Matching.MAXIMAL_CASES) {
         throw new LimitReached(
-            "distinguishing cases of indices", MAXIMAL_CASES + " conditions inside one another");
+            "distinguishing cases of indices",
+            Matching.MAXIMAL_CASES + " conditions inside one another");
       }
       cases++;
       try {

@@ -37,61 +37,84 @@ sealed interface Decision {
     };
   }
 
-  /** Decides a predicate over global symbols. */
+  /** Decides a predicate over global symbols; an open condition first opens what it depends on. */
   static Decision of(Predicate predicate, Assumptions assumptions) {
+    return of(predicate, assumptions, true);
+  }
+
+  /** The same, an open condition being taken as it stands. */
+  static Decision plainly(Predicate predicate, Assumptions assumptions) {
+    return of(predicate, assumptions, false);
+  }
+
+  private static Decision of(Predicate predicate, Assumptions assumptions, boolean choices) {
     return switch (predicate) {
       case Predicate.Truth(boolean value) -> new Known(value);
       case Predicate.Less(Index a, Index b) ->
-          atLeastZero(normal(b).minus(normal(a)).minus(Polynomial.ONE), assumptions);
-      case Predicate.Equal(Index a, Index b) -> zero(normal(a).minus(normal(b)), assumptions);
+          atLeastZero(normal(b).minus(normal(a)).minus(Polynomial.ONE), assumptions, choices);
+      case Predicate.Equal(Index a, Index b) ->
+          zero(normal(a).minus(normal(b)), assumptions, choices);
       case Predicate.Not(Predicate of) ->
-          switch (of(of, assumptions)) {
+          switch (of(of, assumptions, choices)) {
             case Known(boolean value) -> new Known(!value);
             case Open open -> open;
           };
       case Predicate.And(Predicate a, Predicate b) ->
-          both(of(a, assumptions), b, assumptions, true);
+          both(of(a, assumptions, choices), b, assumptions, choices, true);
       case Predicate.Or(Predicate a, Predicate b) ->
-          both(of(a, assumptions), b, assumptions, false);
+          both(of(a, assumptions, choices), b, assumptions, choices, false);
       case Predicate.Bit(Index a, Index b) ->
           bit(assumptions.simplify(normal(a)), assumptions.simplify(normal(b)), assumptions);
       case Predicate.Prime(Index a) -> prime(assumptions.simplify(normal(a)), assumptions);
       case Predicate.Exists exists -> known(exists, assumptions);
       case Predicate.ForAll forAll -> known(forAll, assumptions);
-      case Predicate.Apply apply -> of(Normalizer.normalise(apply, Map.of()), assumptions);
+      case Predicate.Apply apply -> of(Normalizer.normalise(apply, Map.of()), assumptions, choices);
     };
   }
 
   /** Whether {@code term >= 0}. */
   static Decision atLeastZero(Polynomial term, Assumptions assumptions) {
+    return atLeastZero(term, assumptions, true);
+  }
+
+  private static Decision atLeastZero(Polynomial term, Assumptions assumptions, boolean choices) {
     Polynomial simple = assumptions.simplify(term);
-    if (assumptions.prove(simple)) {
+    if (assumptions.proveSimple(simple)) {
       return new Known(true);
     }
-    if (assumptions.prove(simple.negate().minus(Polynomial.ONE))) {
+    if (assumptions.proveSimple(simple.negate().minus(Polynomial.ONE))) {
       return new Known(false);
     }
-    return new Open(choice(simple, assumptions).orElse(new Condition.AtLeastZero(simple)));
+    return open(simple, new Condition.AtLeastZero(simple), assumptions, choices);
   }
 
   /** Whether {@code term = 0}. */
   static Decision zero(Polynomial term, Assumptions assumptions) {
+    return zero(term, assumptions, true);
+  }
+
+  private static Decision zero(Polynomial term, Assumptions assumptions, boolean choices) {
     Polynomial simple = assumptions.simplify(term);
     if (simple.isConstant()) {
       return new Known(simple.isZero());
     }
-    boolean atLeast = assumptions.prove(simple);
-    boolean atMost = assumptions.prove(simple.negate());
+    boolean atLeast = assumptions.proveSimple(simple);
+    boolean atMost = assumptions.proveSimple(simple.negate());
     if (atLeast && atMost) {
       return new Known(true);
     }
     if (assumptions.nonZero().contains(simple)
         || assumptions.nonZero().contains(simple.negate())
-        || (atLeast && assumptions.prove(simple.minus(Polynomial.ONE)))
-        || (atMost && assumptions.prove(simple.negate().minus(Polynomial.ONE)))) {
+        || (atLeast && assumptions.proveSimple(simple.minus(Polynomial.ONE)))
+        || (atMost && assumptions.proveSimple(simple.negate().minus(Polynomial.ONE)))) {
       return new Known(false);
     }
-    return new Open(choice(simple, assumptions).orElse(new Condition.Zero(simple)));
+    return open(simple, new Condition.Zero(simple), assumptions, choices);
+  }
+
+  private static Decision open(
+      Polynomial term, Condition condition, Assumptions assumptions, boolean choices) {
+    return new Open(choices ? choice(term, assumptions).orElse(condition) : condition);
   }
 
   /**
@@ -144,7 +167,7 @@ sealed interface Decision {
       case Index.Modulo(Index a, Index b) ->
           choice(a, b, normal(b).minus(Polynomial.ONE), assumptions);
       case Index.Conditional(Predicate condition, Index a, Index b) ->
-          of(condition, assumptions) instanceof Open(Condition open)
+          plainly(condition, assumptions) instanceof Open(Condition open)
               ? Optional.of(open)
               : Optional.empty();
       default -> Optional.empty();
@@ -161,17 +184,17 @@ sealed interface Decision {
     if (inner.isPresent()) {
       return inner;
     }
-    return atLeastZero(test, assumptions) instanceof Open(Condition open)
+    return atLeastZero(test, assumptions, false) instanceof Open(Condition open)
         ? Optional.of(open)
         : Optional.empty();
   }
 
   private static Decision both(
-      Decision first, Predicate second, Assumptions assumptions, boolean unit) {
+      Decision first, Predicate second, Assumptions assumptions, boolean choices, boolean unit) {
     if (first instanceof Known(boolean value)) {
-      return value == unit ? of(second, assumptions) : first;
+      return value == unit ? of(second, assumptions, choices) : first;
     }
-    Decision other = of(second, assumptions);
+    Decision other = of(second, assumptions, choices);
     if (other instanceof Known(boolean value)) {
       return value == unit ? first : other;
     }
@@ -179,7 +202,7 @@ sealed interface Decision {
   }
 
   private static Decision bit(Polynomial value, Polynomial position, Assumptions assumptions) {
-    if (assumptions.prove(position.negate().minus(Polynomial.ONE)) || value.isZero()) {
+    if (assumptions.proveSimple(position.negate().minus(Polynomial.ONE)) || value.isZero()) {
       return new Known(false);
     }
     if (value.isConstant() && position.isConstant()) {

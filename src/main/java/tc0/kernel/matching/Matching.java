@@ -22,18 +22,24 @@ import tc0.kernel.Refusal;
  * primitive allows it. So a match holds for every meaning of the primitives that satisfies the laws
  * used.
  *
- * <p>Incomplete: conditions beyond {@value Comparer#MAXIMAL_CASES} inside one another and more than
- * {@value Comparer#MAXIMAL_COMPARISONS} comparisons are given up, and index equations that need
- * more than linear arithmetic over products are not proved.
+ * <p>Incomplete: conditions nested deeper than {@link #MAXIMAL_CASES} and more than {@link
+ * #MAXIMAL_COMPARISONS} comparisons are given up. Index equations that need more than linear
+ * arithmetic over products are not proved; forms are compared term by term as written, lists
+ * permuted only by exchanging digits in mixed radix.
  */
 public final class Matching {
+
+  /** Case distinctions inside one another beyond this are given up (rule N6). */
+  public static final int MAXIMAL_CASES = 8;
+
+  /** Comparisons of subterms beyond this are given up. */
+  public static final int MAXIMAL_COMPARISONS = 20_000;
 
   private Matching() {}
 
   /**
    * Compares {@code circuit} with {@code definition} for all sizes that satisfy {@link
-   * Circuit#where()} of the circuit. Parameters, inputs and outputs correspond by position. Both
-   * circuits have been found well-formed.
+   * Circuit#where()} of the circuit. Parameters, inputs and outputs correspond by position.
    *
    * @param primitives names of families to treat as opaque; axioms always are
    * @param laws what may be used of primitives; see {@link Law}

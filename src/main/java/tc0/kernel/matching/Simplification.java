@@ -65,7 +65,7 @@ final class Simplification {
       case Index.Minimum(Index a, Index b) -> minimum(of(a), of(b));
       case Index.Maximum(Index a, Index b) -> maximum(of(a), of(b));
       case Index.Conditional(Predicate condition, Index a, Index b) ->
-          switch (Decision.of(condition, assumptions)) {
+          switch (Decision.plainly(condition, assumptions)) {
             case Decision.Known(boolean value) -> of(value ? a : b);
             case Decision.Open open -> solved(atom);
           };
@@ -94,10 +94,10 @@ final class Simplification {
   }
 
   private Polynomial minimum(Polynomial a, Polynomial b) {
-    if (assumptions.prove(b.minus(a))) {
+    if (assumptions.proveSimple(b.minus(a))) {
       return a;
     }
-    if (assumptions.prove(a.minus(b))) {
+    if (assumptions.proveSimple(a.minus(b))) {
       return b;
     }
     return assumptions.substitute(
@@ -105,10 +105,10 @@ final class Simplification {
   }
 
   private Polynomial maximum(Polynomial a, Polynomial b) {
-    if (assumptions.prove(b.minus(a))) {
+    if (assumptions.proveSimple(b.minus(a))) {
       return b;
     }
-    if (assumptions.prove(a.minus(b))) {
+    if (assumptions.proveSimple(a.minus(b))) {
       return a;
     }
     return assumptions.substitute(
@@ -119,7 +119,7 @@ final class Simplification {
     if (isPositive(divisor)) {
       return dividend.minus(divisor.times(quotient(dividend, divisor)));
     }
-    if (assumptions.prove(divisor.negate())) {
+    if (assumptions.proveSimple(divisor.negate())) {
       return Polynomial.ZERO;
     }
     return assumptions.substitute(
@@ -129,18 +129,19 @@ final class Simplification {
 
   private Polynomial quotient(Polynomial dividend, Polynomial divisor) {
     if (!isPositive(divisor)) {
-      if (assumptions.prove(divisor.negate())) {
+      if (assumptions.proveSimple(divisor.negate())) {
         return Polynomial.ZERO;
       }
       return opaqueQuotient(dividend, divisor);
     }
     Polynomial whole = multiple(dividend, divisor);
     Polynomial rest = dividend.minus(whole.times(divisor));
-    if (assumptions.prove(rest) && assumptions.prove(divisor.minus(Polynomial.ONE).minus(rest))) {
+    if (assumptions.proveSimple(rest)
+        && assumptions.proveSimple(divisor.minus(Polynomial.ONE).minus(rest))) {
       return whole;
     }
-    if (assumptions.prove(rest.plus(divisor))
-        && assumptions.prove(rest.negate().minus(Polynomial.ONE))) {
+    if (assumptions.proveSimple(rest.plus(divisor))
+        && assumptions.proveSimple(rest.negate().minus(Polynomial.ONE))) {
       return whole.minus(Polynomial.ONE);
     }
     return whole.plus(opaqueQuotient(rest, divisor));
@@ -155,7 +156,7 @@ final class Simplification {
   private boolean isPositive(Polynomial divisor) {
     return divisor.isConstant()
         ? divisor.constantTerm().signum() > 0
-        : assumptions.prove(divisor.minus(Polynomial.ONE));
+        : assumptions.proveSimple(divisor.minus(Polynomial.ONE));
   }
 
   /**
