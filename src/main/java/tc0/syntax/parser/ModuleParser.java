@@ -23,7 +23,7 @@ import tc0.syntax.source.SourceText;
 public final class ModuleParser {
 
   /** A file with more errors than these is not what its author thinks it is. */
-  private static final int MAX_ERRORS = 50;
+  static final int MAX_ERRORS = 50;
 
   private final SourceText source;
   private final TokenSpans spans;

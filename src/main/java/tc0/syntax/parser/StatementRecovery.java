@@ -57,6 +57,10 @@ final class StatementRecovery extends DefaultErrorStrategy {
   public void reportError(Parser parser, RecognitionException e) {
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
+      onlySemicolonMissing = false;
+      if (diagnostics.size() >= ModuleParser.MAX_ERRORS) {
+        return;
+      }
       Diagnostic diagnostic = messages.describe(parser, e);
       onlySemicolonMissing =
           diagnostic.code() == DiagnosticCode.TC0102

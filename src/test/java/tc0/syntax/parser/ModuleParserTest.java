@@ -207,4 +207,13 @@ class ModuleParserTest {
         Modules.errors("circuit c() -> bit {\n a = f[W = 1, 2](x);\n b = ;\n c = x[];\n}\n");
     assertThat(errors).extracting(error -> error.span().line()).containsExactly(2, 3, 4);
   }
+
+  @Test
+  void aFileFullOfErrorsReportsTheFirstFifty() {
+    String text = "circuit c() -> bit {\n" + " g = (;\n".repeat(20_000) + "}\n";
+    assertThat(Modules.errors(text))
+        .hasSize(50)
+        .last()
+        .satisfies(error -> assertThat(error.span().line()).isEqualTo(51));
+  }
 }
