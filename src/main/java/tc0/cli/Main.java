@@ -1,6 +1,7 @@
 package tc0.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
     name = "tc0",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    subcommands = {VerifyCommand.class},
     description = "Checks claims about uniform threshold circuit families.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -32,7 +34,13 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(run(commandLine(), args));
+    int code;
+    try {
+      code = run(commandLine(), args);
+    } catch (Throwable e) {
+      code = reportInternalError(e, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+    System.exit(code);
   }
 
   /**
@@ -64,8 +72,16 @@ public final class Main implements Runnable {
    */
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> reportInternalError(failure, command.getErr()));
+            (failure, command, parsed) -> {
+              if (failure instanceof Failure expected) {
+                command.getErr().println(expected.getMessage());
+                command.getErr().flush();
+                return expected.exitCode();
+              }
+              return reportInternalError(failure, command.getErr());
+            });
   }
 
   @Override
@@ -76,6 +92,9 @@ public final class Main implements Runnable {
   private static int reportInternalError(Throwable failure, PrintWriter err) {
     err.println("tc0: internal error: " + failure);
     failure.printStackTrace(err);
+    err.println(
+        "This is a fault of tc0, not of your file. Please report it with the command, the file");
+    err.println("and these lines; nothing that was printed before it counts as verified.");
     err.flush();
     return ExitCodes.INTERNAL_ERROR;
   }

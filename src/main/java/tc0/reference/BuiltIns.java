@@ -28,7 +28,8 @@ final class BuiltIns {
           "bit",
           "prime",
           "pow",
-          "powmod", "modinv",
+          "powmod",
+          "modinv",
           "gcd",
           "exp",
           "sqrt",
@@ -75,8 +76,7 @@ final class BuiltIns {
       case "pow" -> Value.Number.of(power(call, scope, true));
       case "powmod" -> Value.Number.of(power(call, scope, false));
       case "gcd" -> Value.Number.of(whole(call, 2, 0, scope).gcd(whole(call, 2, 1, scope)));
-      case "modinv" ->
-          Value.Number.of(inverse(whole(call, 2, 0, scope), whole(call, 2, 1, scope)));
+      case "modinv" -> Value.Number.of(inverse(whole(call, 2, 0, scope), whole(call, 2, 1, scope)));
       case "min", "max" -> extremum(name.equals("max"), call, scope);
       case "abs" -> Value.Number.of(real(call, 1, 0, scope).abs());
       case "exp" -> Value.Number.of(real(call, 1, 0, scope).exp());

@@ -10,8 +10,8 @@ import tc0.syntax.ast.Expression;
 import tc0.syntax.source.Span;
 
 /**
- * Names and calls: lets and index functions, built-in functions, circuits and definitions. Values of
- * functions of plain numbers are remembered for the time of one evaluation.
+ * Names and calls: lets and index functions, built-in functions, circuits and definitions. Values
+ * of functions of plain numbers are remembered for the time of one evaluation.
  *
  * <p>A mathematical function such as {@code exp} is the real one in specifications, also inside the
  * module that declares a circuit of that name; in definitions it is the circuit.
@@ -77,7 +77,9 @@ final class Calls {
     for (int i = 0; i < call.sizes().size(); i++) {
       var size = call.sizes().get(i);
       String position = Integer.toString(i); // replaced by the parameter's name at the callee
-      sizes.put(size.name().map(name -> name.text()).orElse(position), evaluator.index(size.value(), scope));
+      sizes.put(
+          size.name().map(name -> name.text()).orElse(position),
+          evaluator.index(size.value(), scope));
     }
     return sizes;
   }
@@ -97,7 +99,8 @@ final class Calls {
     if (plain && values.containsKey(arguments)) {
       return values.get(arguments);
     }
-    Value value = evaluator.evaluate(defined.body(), defined.scope().with(defined.parameters(), arguments));
+    Value value =
+        evaluator.evaluate(defined.body(), defined.scope().with(defined.parameters(), arguments));
     if (plain) {
       values.put(arguments, value);
     }

@@ -87,12 +87,7 @@ public final class DefinedFunction implements Reference {
           where.put("index", Arrays.toString(index));
         }
         return new Outcome.Violated(
-            found.describe(),
-            "=",
-            wanted.describe(),
-            "",
-            where,
-            definition.declaration().span());
+            found.describe(), "=", wanted.describe(), "", where, definition.declaration().span());
       }
     }
     return new Outcome.Holds();

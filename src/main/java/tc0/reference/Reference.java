@@ -2,7 +2,9 @@ package tc0.reference;
 
 import java.util.List;
 
-/** What a circuit ought to compute, at concrete sizes: its own promises, or a definition to match. */
+/**
+ * What a circuit ought to compute, at concrete sizes: its own promises, or a definition to match.
+ */
 public sealed interface Reference permits Specification, DefinedFunction {
 
   /** The qualified name of the circuit or definition. */

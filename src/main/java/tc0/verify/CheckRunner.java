@@ -37,6 +37,15 @@ final class CheckRunner {
     this.options = options;
   }
 
+  /** The line of a check that the user does not want to run. */
+  Line skipped(Check check) {
+    return line(
+        check,
+        Standing.SKIPPED,
+        "check " + method(check.method()),
+        range(check, SizeTuples.of(check, circuit)));
+  }
+
   /** One line for the check; it never throws for reasons that lie in the file. */
   Line run(Check check) {
     String claim = "check " + method(check.method());

@@ -8,6 +8,8 @@ public enum Standing {
   CHECKED("checked"),
   /** Taken on trust, with a citation. */
   ASSUMED("assumed"),
+  /** Left out because the user said so. */
+  SKIPPED("skipped"),
   /** The kernel's rules do not give it, or there is nothing to compare with. */
   OPEN("not proved"),
   /** Ended by a limit on time, memory or size before an answer. */
@@ -28,6 +30,6 @@ public enum Standing {
 
   /** Whether a lemma with this line can still count as verified. */
   public boolean isGreen() {
-    return this == PROVED || this == CHECKED || this == ASSUMED;
+    return this == PROVED || this == CHECKED || this == ASSUMED || this == SKIPPED;
   }
 }

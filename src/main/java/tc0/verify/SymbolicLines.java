@@ -20,6 +20,7 @@ final class SymbolicLines {
               Standing.PROVED,
               claim,
               detail(judgement),
+              DerivedBounds.of(judgement.evidence()),
               evidence(judgement.evidence()),
               judgement.rules().get(0).id(),
               span);
@@ -29,28 +30,38 @@ final class SymbolicLines {
 
   static Line refused(String claim, Refusal refusal, Span span) {
     return new Line(
-        Standing.OPEN, claim, refusal.reason(), evidence(refusal.evidence()), refusal.rule(), span);
+        Standing.OPEN,
+        claim,
+        refusal.reason(),
+        DerivedBounds.of(refusal.evidence()),
+        evidence(refusal.evidence()),
+        refusal.rule(),
+        span);
   }
 
-  /** The derived bound and the slack in one line. */
+  /** What was derived, in one line; bounds that are too long for it are only in the evidence. */
   private static String detail(Judgement judgement) {
-    List<String> parts = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     for (Evidence evidence : judgement.evidence()) {
-      switch (evidence) {
-        case Evidence.Depth depth ->
-            parts.add(
-                depth.derived()
-                    + " from "
-                    + depth.source().name()
-                    + (depth.slack().toString().equals("0") ? "" : ", slack " + depth.slack()));
-        case Evidence.Bound bound -> parts.add(bound.quantity() + " " + bound.derived());
-        case Evidence.Constant constant -> {}
-        case Evidence.Note note -> parts.add(note.text());
+      if (evidence instanceof Evidence.Note note) {
+        notes.add(note.text().replaceFirst(", because of .*", ""));
       }
     }
-    return judgement.claim() instanceof Claim.Member || parts.isEmpty()
-        ? judgement.statement()
-        : String.join(" | ", parts.stream().distinct().toList());
+    List<String> bounds =
+        DerivedBounds.of(judgement.evidence()).stream()
+            .filter(Bound::worst)
+            .map(SymbolicLines::words)
+            .toList();
+    if (judgement.claim() instanceof Claim.Member || notes.isEmpty() && bounds.isEmpty()) {
+      return judgement.statement();
+    }
+    return String.join("; ", notes.isEmpty() ? bounds : notes.stream().distinct().toList());
+  }
+
+  private static String words(Bound bound) {
+    return bound.derived()
+        + (bound.from().isEmpty() ? "" : " from " + String.join(", ", bound.from()))
+        + bound.slack().map(slack -> ", slack " + slack).orElse("");
   }
 
   private static List<String> evidence(List<Evidence> all) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,9 +78,7 @@ public final class Verifier {
           case Declaration.Lemma lemma when wanted(lemma.name().text()) -> {
             progress.begins("lemma " + lemma.name().text());
             lemmas.put(lemma.name().text(), symbolic(lemma));
-            if (options.checks()) {
-              pending.put(lemma.name().text(), submit(lemma, pool));
-            }
+            pending.put(lemma.name().text(), submit(lemma, pool));
           }
           case Declaration.Theorem theorem when wanted(theorem.name().text()) ->
               theorems.add(new TheoremJudge(theorem, kernel, names, meanings).judge());
@@ -231,7 +230,9 @@ public final class Verifier {
     CheckRunner runner = new CheckRunner(circuit, definition, references, options);
     List<Future<Line>> futures = new ArrayList<>();
     for (LemmaClause clause : lemma.clauses()) {
-      if (clause instanceof Check check && (options.sat() || !usesSat(check))) {
+      if (clause instanceof Check check && isSkipped(check)) {
+        futures.add(CompletableFuture.completedFuture(runner.skipped(check)));
+      } else if (clause instanceof Check check) {
         Callable<Line> job =
             () -> {
               progress.begins("lemma " + lemma.name().text() + ": check");
@@ -241,6 +242,10 @@ public final class Verifier {
       }
     }
     return futures;
+  }
+
+  private boolean isSkipped(Check check) {
+    return !options.checks() || !options.sat() && usesSat(check);
   }
 
   private static boolean usesSat(Check check) {

@@ -59,13 +59,11 @@ class DefinedFunctionTest {
       Words result = attend.evaluate(inputs);
       for (int i = 0; i < n; i++) {
         int row = i;
-        IntFunction<BigRational> score =
-            j -> r.exp(sum(d, a -> r.multiply(q[row][a], x[j][a])));
+        IntFunction<BigRational> score = j -> r.exp(sum(d, a -> r.multiply(q[row][a], x[j][a])));
         for (int a = 0; a < d; a++) {
           int column = a;
           BigRational expected =
-              r.divide(
-                  sum(n, j -> r.multiply(score.apply(j), v[j][column])), sum(n, score));
+              r.divide(sum(n, j -> r.multiply(score.apply(j), v[j][column])), sum(n, score));
           assertThat(format.decode(result.at(i, a).natural())).isEqualTo(expected);
           assertThat(format.isCanonical(result.at(i, a).natural())).isTrue();
         }
@@ -79,8 +77,7 @@ class DefinedFunctionTest {
     Words result = scaled.evaluate(List.of(list(scaled, 3, 3)));
     assertThat(result.describe()).isEqualTo("[-6 = <-6,0>, 3 = <6,-1>]"); // 2.75 is a tie
     DefinedFunction twice = function("twice", "n=1", "p=3");
-    assertThat(twice.evaluate(List.of(list(twice, 3))))
-        .hasToString("[12 = <6,1>]");
+    assertThat(twice.evaluate(List.of(list(twice, 3)))).hasToString("[12 = <6,1>]");
   }
 
   @Test
@@ -88,8 +85,7 @@ class DefinedFunctionTest {
     DefinedFunction order = function("order", "n=2", "p=3");
     Words result = order.evaluate(List.of(list(order, -1, -1)));
     assertThat(result.natural()).isEqualTo(BigInteger.valueOf(0b11));
-    assertThat(order.evaluate(List.of(list(order, 2, 1))).natural())
-        .isEqualTo(BigInteger.ZERO);
+    assertThat(order.evaluate(List.of(list(order, 2, 1))).natural()).isEqualTo(BigInteger.ZERO);
   }
 
   @Test
@@ -103,15 +99,13 @@ class DefinedFunctionTest {
   void aWrongResultIsShownAtItsIndex() {
     DefinedFunction scaled = function("scaled", "n=2", "p=3");
     List<Words> inputs = List.of(list(scaled, 3, 3));
-    assertThat(scaled.check(inputs, scaled.evaluate(inputs)))
-        .isInstanceOf(Outcome.Holds.class);
+    assertThat(scaled.check(inputs, scaled.evaluate(inputs))).isInstanceOf(Outcome.Holds.class);
     assertThat(scaled.check(inputs, list(scaled, -6, 2)))
         .isInstanceOfSatisfying(
             Outcome.Violated.class,
             violated ->
                 assertThat(violated.message())
-                    .isEqualTo(
-                        "at index = [1]: (2 = <4,-1>) = (3 = <6,-1>) does not hold"));
+                    .isEqualTo("at index = [1]: (2 = <4,-1>) = (3 = <6,-1>) does not hold"));
   }
 
   @Test
@@ -151,8 +145,7 @@ class DefinedFunctionTest {
     WordType type = function.inputs().get(0).type();
     WordType cell = type.withExtents(List.of());
     return Words.ofCells(
-        type,
-        index -> Words.number(cell, format.encode(BigRational.of(values[index.get(0)]))));
+        type, index -> Words.number(cell, format.encode(BigRational.of(values[index.get(0)]))));
   }
 
   private BigRational[][] matrix(Words words, int rows, int columns) {

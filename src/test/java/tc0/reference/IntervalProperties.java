@@ -53,10 +53,7 @@ class IntervalProperties {
                 Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().between(1, 60))
             .as(BigRational::of);
     Arbitrary<Optional<BigRational>> room =
-        Arbitraries.longs()
-            .between(0, 500)
-            .map(n -> BigRational.of(n, 7))
-            .optional(0.8);
+        Arbitraries.longs().between(0, 500).map(n -> BigRational.of(n, 7)).optional(0.8);
     return Combinators.combine(number, room, room)
         .as(
             (member, below, above) ->

@@ -89,8 +89,7 @@ class LibraryTest {
   @CsvSource({"rope_fixed.matmul, rope_fixed.matmul_math, n1=1;d=2;n2=1;w=2;f=1"})
   void everyInputGivesWhatIsDefined(String name, String definition, String sizes) {
     DefinedFunction function =
-        DefinedFunction.of(
-            modules.get(name).definition(definition).orElseThrow(), sizes(sizes));
+        DefinedFunction.of(modules.get(name).definition(definition).orElseThrow(), sizes(sizes));
     assertThat(acceptable(circuits.get(name), sizes(sizes), function)).isPositive();
   }
 

@@ -45,7 +45,9 @@ class QuotientArithmeticProperties {
   void roundingIsTheNearestValueAndMonotone(@ForAll("lists") Floats floats) {
     FloatFormat format = floats.format();
     BigRational exact =
-        floats.values().stream().reduce(BigRational.ZERO, BigRational::plus).times(BigRational.of(1, 3));
+        floats.values().stream()
+            .reduce(BigRational.ZERO, BigRational::plus)
+            .times(BigRational.of(1, 3));
     BigRational rounded = format.round(exact);
     BigRational distance = exact.minus(rounded).abs();
     for (BigRational value : floats.values()) {

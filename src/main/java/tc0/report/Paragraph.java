@@ -1,0 +1,38 @@
+package tc0.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines at spaces. */
+final class Paragraph {
+  /** No line of a report is longer, unless a single word is. */
+  static final int WIDTH = 108;
+
+  private Paragraph() {}
+
+  /**
+   * The words of {@code text} in lines that leave room for an indentation.
+   *
+   * @param first columns taken on the first line
+   * @param rest columns taken on the others
+   */
+  static List<String> lines(String text, int first, int rest) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int room = WIDTH - first;
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+        room = WIDTH - rest;
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+}
