@@ -24,6 +24,7 @@ import java.util.PriorityQueue;
 final class Sweep {
 
   private static final int CONFLICT_LIMIT = 1000;
+  private static final int LEAST_CONFLICT_LIMIT = 30;
   private static final int[] WINDOWS = {100, 1000, Integer.MAX_VALUE};
   private static final int MOST_CANDIDATES = 3;
 
@@ -40,6 +41,7 @@ final class Sweep {
   private final Map<Long, List<Integer>> classes = new HashMap<>();
   private final Patterns patterns;
   private int mergeCount;
+  private int failures; // searches given up since the last success
 
   Sweep(
       Obligation obligation,
@@ -230,14 +232,21 @@ final class Sweep {
     return patterns.polarity(origin.get(node) >> 1) ^ (origin.get(node) & 1);
   }
 
+  /** Halved for each search in a row that was given up, so that hopeless regions cost little. */
+  private int conflictLimit() {
+    return Math.max(LEAST_CONFLICT_LIMIT, CONFLICT_LIMIT >> Math.min(16, failures));
+  }
+
   private boolean equal(int node, int target) {
     for (int width : WINDOWS) {
       Window window = new Window(node, target >> 1, width);
       switch (window.compare(node, target)) {
         case UNSATISFIABLE -> {
+          failures = 0;
           return true;
         }
         case UNKNOWN -> {
+          failures++;
           return false;
         }
         case SATISFIABLE -> {
@@ -331,8 +340,8 @@ final class Sweep {
         return ClauseSolver.Answer.UNSATISFIABLE;
       }
       return b == BooleanGraph.TRUE
-          ? solver.solve(CONFLICT_LIMIT, local(a))
-          : solver.solve(CONFLICT_LIMIT, local(a), local(b));
+          ? solver.solve(conflictLimit(), local(a))
+          : solver.solve(conflictLimit(), local(a), local(b));
     }
 
     /** The inputs of the graph in the last model; those outside the window are false. */
