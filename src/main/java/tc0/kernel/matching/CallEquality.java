@@ -36,7 +36,7 @@ final class CallEquality {
   Comparison compare(Node.Result left, Node.Result right, Assumptions facts) {
     if (left.index() != right.index()
         || !isSame(left.instance().circuit(), right.instance().circuit())) {
-      return comparer.different(left, right, facts);
+      return comparer.differences().between(left, right, facts);
     }
     Comparison indices = comparer.tuples(left, right, left.at(), right.at(), facts);
     return indices.isSame() ? instances(left.instance(), right.instance(), facts) : indices;
@@ -70,36 +70,41 @@ final class CallEquality {
         Polynomial a = left.sizes().get(i);
         Polynomial b = right.sizes().get(i);
         Comparison unequal =
-            comparer.inside(
-                name + "[" + left.circuit().parameters().get(i) + "]",
-                () -> comparer.differentTerms(a, b, facts));
+            comparer
+                .differences()
+                .inside(
+                    name + "[" + left.circuit().parameters().get(i) + "]",
+                    () -> comparer.differences().betweenTerms(a, b, facts));
         return onePoint.compare(left, right).orElse(unequal);
       }
     }
-    return comparer.inside(
-        name,
-        () -> {
-          Comparison direct = arguments(left, right, facts, level, false);
-          if (direct.isSame()) {
-            return direct;
-          }
-          Circuit circuit = left.circuit();
-          if (comparer.has(circuit, Law.Kind.COMMUTATIVE) && Shapes.hasTwoEqualHalves(circuit)) {
-            Comparison swapped = arguments(left, right, facts, level, true);
-            if (swapped.isSame()) {
-              return swapped.using(new Law(circuit.name(), Law.Kind.COMMUTATIVE));
-            }
-          }
-          if (comparer.has(circuit, Law.Kind.SYMMETRIC) && Shapes.isList(circuit)) {
-            for (MixedRadix order : MixedRadix.permutations(listLength(left, facts), level)) {
-              Comparison permuted = permuted(left, right, facts, order);
-              if (permuted.isSame()) {
-                return permuted.using(new Law(circuit.name(), Law.Kind.SYMMETRIC));
+    return comparer
+        .differences()
+        .inside(
+            name,
+            () -> {
+              Comparison direct = arguments(left, right, facts, level, false);
+              if (direct.isSame()) {
+                return direct;
               }
-            }
-          }
-          return onePoint.compare(left, right).orElse(direct);
-        });
+              Circuit circuit = left.circuit();
+              if (comparer.has(circuit, Law.Kind.COMMUTATIVE)
+                  && Shapes.hasTwoEqualHalves(circuit)) {
+                Comparison swapped = arguments(left, right, facts, level, true);
+                if (swapped.isSame()) {
+                  return swapped.using(new Law(circuit.name(), Law.Kind.COMMUTATIVE));
+                }
+              }
+              if (comparer.has(circuit, Law.Kind.SYMMETRIC) && Shapes.isList(circuit)) {
+                for (MixedRadix order : MixedRadix.permutations(listLength(left, facts), level)) {
+                  Comparison permuted = permuted(left, right, facts, order);
+                  if (permuted.isSame()) {
+                    return permuted.using(new Law(circuit.name(), Law.Kind.SYMMETRIC));
+                  }
+                }
+              }
+              return onePoint.compare(left, right).orElse(direct);
+            });
   }
 
   private static Polynomial listLength(Frame.Instance instance, Assumptions facts) {
@@ -114,7 +119,8 @@ final class CallEquality {
     for (int i = 0; i < inputs.size() && result.isSame(); i++) {
       int other = swapped ? (i + inputs.size() / 2) % inputs.size() : i;
       Box box = inputs.get(i).box();
-      List<Polynomial> tuple = comparer.fresh(left.call().arguments().get(i).binders(), level);
+      List<Polynomial> tuple =
+          comparer.differences().fresh(left.call().arguments().get(i).binders(), level);
       Assumptions inside = facts.andWithin(box, left.sizeValues(), tuple);
       result =
           Comparison.both(
@@ -134,7 +140,8 @@ final class CallEquality {
     for (int i = 0; i < inputs.size() && result.isSame(); i++) {
       Box box = inputs.get(i).box();
       List<String> binders = left.call().arguments().get(i).binders();
-      List<Polynomial> rest = comparer.fresh(binders.subList(1, binders.size()), order.nextLevel());
+      List<Polynomial> rest =
+          comparer.differences().fresh(binders.subList(1, binders.size()), order.nextLevel());
       List<Polynomial> a = prepend(order.from(), rest);
       List<Polynomial> b = prepend(order.to(), rest);
       Assumptions inside =
@@ -201,7 +208,7 @@ final class CallEquality {
       if (port.form()) {
         return false;
       }
-      List<Polynomial> tuple = comparer.fresh(port.box().names(), level);
+      List<Polynomial> tuple = comparer.differences().fresh(port.box().names(), level);
       Assumptions inside = facts.andWithin(port.box(), instance.sizeValues(), tuple);
       if (!isZero(comparer.resolver().argument(instance, i, tuple), inside, tuple)) {
         return false;

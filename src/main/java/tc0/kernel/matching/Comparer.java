@@ -1,8 +1,5 @@
 package tc0.kernel.matching;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +27,11 @@ final class Comparer {
   private final Resolver resolver = new Resolver();
   private final Set<String> primitives;
   private final Set<Law> laws;
-  private final Rendering rendering;
+  private final Differences differences;
   private final CallEquality calls = new CallEquality(this);
   private final LoopEquality loops = new LoopEquality(this);
   private final GateEquality gates = new GateEquality(this);
   private final Map<Pair, Comparison> known = new HashMap<>();
-  private final Deque<String> place = new ArrayDeque<>();
-  private final Map<String, String> hints = new HashMap<>();
   private int comparisons;
   private int cases;
 
@@ -48,11 +43,15 @@ final class Comparer {
   Comparer(Set<String> primitives, Set<Law> laws, List<Circuit.Port> inputs) {
     this.primitives = primitives;
     this.laws = laws;
-    this.rendering = new Rendering(resolver, inputs, this::isOpaque);
+    this.differences = new Differences(new Rendering(resolver, inputs, this::isOpaque));
   }
 
   Resolver resolver() {
     return resolver;
+  }
+
+  Differences differences() {
+    return differences;
   }
 
   CallEquality calls() {
@@ -120,13 +119,15 @@ final class Comparer {
   private Comparison constants(boolean left, boolean right, Assumptions facts) {
     return left == right
         ? Comparison.SAME
-        : different(names -> left ? "1" : "0", names -> right ? "1" : "0", facts);
+        : differences.between(names -> left ? "1" : "0", names -> right ? "1" : "0", facts);
   }
 
   private Comparison wires(Resolver.Bit left, Resolver.Bit right, Assumptions facts) {
     boolean samePolarity = left.negated() == right.negated();
     if (!isUnfoldable(left.node()) && !isUnfoldable(right.node())) {
-      return samePolarity ? nodes(left.node(), right.node(), facts) : different(left, right, facts);
+      return samePolarity
+          ? nodes(left.node(), right.node(), facts)
+          : differences.between(left, right, facts);
     }
     if (samePolarity && callSameCircuit(left.node(), right.node())) {
       Comparison direct = nodes(left.node(), right.node(), facts);
@@ -184,7 +185,7 @@ final class Comparer {
                 gates.compare(a, b, relevant, level);
             case Node.Final a when right instanceof Node.Final b ->
                 loops.compare(a, b, relevant, level);
-            default -> different(left, right, relevant);
+            default -> differences.between(left, right, relevant);
           };
         });
   }
@@ -237,7 +238,7 @@ final class Comparer {
   /** Equality of two nodes that differ at most in their indices. */
   Comparison tuples(
       Node left, Node right, List<Polynomial> a, List<Polynomial> b, Assumptions facts) {
-    return equalTuples(a, b, facts) ? Comparison.SAME : different(left, right, facts);
+    return equalTuples(a, b, facts) ? Comparison.SAME : differences.between(left, right, facts);
   }
 
   /** Whether the tuples have the same length and equal entries. */
@@ -267,15 +268,11 @@ final class Comparer {
       int level,
       BiFunction<List<Polynomial>, Assumptions, Comparison> claim) {
     Supplier<Comparison> unequal =
-        () ->
-            different(
-                names -> rendering.box(left, leftValues, names),
-                names -> rendering.box(right, rightValues, names),
-                facts);
+        () -> differences.betweenBoxes(left, leftValues, right, rightValues, facts);
     if (left.rank() != right.rank()) {
       return unequal.get();
     }
-    List<Polynomial> tuple = fresh(left.names(), level);
+    List<Polynomial> tuple = differences.fresh(left.names(), level);
     Map<String, Polynomial> a = new HashMap<>(leftValues);
     Map<String, Polynomial> b = new HashMap<>(rightValues);
     Assumptions inside = facts;
@@ -310,59 +307,6 @@ final class Comparer {
     return Comparison.both(guards, byCases(guarded, f -> claim.apply(tuple, f)));
   }
 
-  /** Fresh symbols, one for each binder. */
-  List<Polynomial> fresh(List<String> binders, int level) {
-    List<Polynomial> tuple = new ArrayList<>();
-    for (String binder : binders) {
-      String symbol = Symbols.bound(level + tuple.size());
-      hints.put(symbol, binder);
-      tuple.add(Polynomial.variable(symbol));
-    }
-    return tuple;
-  }
-
-  /** Runs a comparison inside the operation {@code name}, for the reader. */
-  Comparison inside(String name, Supplier<Comparison> comparison) {
-    place.addLast(name);
-    try {
-      return comparison.get();
-    } finally {
-      place.removeLast();
-    }
-  }
-
-  Comparison different(Node left, Node right, Assumptions facts) {
-    return different(new Resolver.Bit(left, false), new Resolver.Bit(right, false), facts);
-  }
-
-  private Comparison different(Resolver.Bit left, Resolver.Bit right, Assumptions facts) {
-    return different(
-        names -> rendering.bit(left, facts, names),
-        names -> rendering.bit(right, facts, names),
-        facts);
-  }
-
-  /** The difference between what the functions describe, given names for the bound indices. */
-  Comparison different(
-      Function<Map<String, String>, String> left,
-      Function<Map<String, String>, String> right,
-      Assumptions facts) {
-    Map<String, String> names = Map.copyOf(hints);
-    List<String> operations = List.copyOf(place);
-    return new Comparison.Different(
-        () ->
-            new Verdict.Difference(
-                left.apply(names), right.apply(names), operations, rendering.facts(facts, names)));
-  }
-
-  /** The difference between two index terms. */
-  Comparison differentTerms(Polynomial left, Polynomial right, Assumptions facts) {
-    return different(
-        names -> rendering.term(left, facts, names),
-        names -> rendering.term(right, facts, names),
-        facts);
-  }
-
   /** Whether two forms have the same terms wherever the assumptions hold. */
   Comparison forms(Resolver.Sum left, Resolver.Sum right, Assumptions facts, int level) {
     return gates.forms(left, right, facts, level);
@@ -371,13 +315,5 @@ final class Comparer {
   /** Equality of two opaque reads. */
   Comparison opaque(Node left, Node right, Assumptions facts) {
     return nodes(left, right, facts);
-  }
-
-  /** The difference between two forms. */
-  Comparison differentForms(Resolver.Sum left, Resolver.Sum right, Assumptions facts) {
-    return different(
-        names -> rendering.form(left, facts, names),
-        names -> rendering.form(right, facts, names),
-        facts);
   }
 }

@@ -65,9 +65,9 @@ final class GateEquality {
                 new Resolver.Sum(y.form(), right.frame(), b),
                 facts,
                 level)
-            : comparer.different(left, right, facts);
+            : comparer.differences().between(left, right, facts);
       }
-      default -> comparer.different(left, right, facts);
+      default -> comparer.differences().between(left, right, facts);
     };
   }
 
@@ -108,7 +108,7 @@ final class GateEquality {
       case Form.Number(Index x) when right.form() instanceof Form.Number(Index y) ->
           comparer.equal(evaluate(x, left.values()), evaluate(y, right.values()), facts)
               ? Comparison.SAME
-              : comparer.differentForms(left, right, facts);
+              : comparer.differences().betweenForms(left, right, facts);
       case Form.Of(Literal x) when right.form() instanceof Form.Of(Literal y) ->
           comparer.bits(
               new Resolver.Bits(x, left.frame(), left.values()),
@@ -123,7 +123,7 @@ final class GateEquality {
       case Form.Scale(Index x, Form a) when right.form() instanceof Form.Scale(Index y, Form b) ->
           comparer.equal(evaluate(x, left.values()), evaluate(y, right.values()), facts)
               ? forms(with(left, a), with(right, b), facts, level)
-              : comparer.differentForms(left, right, facts);
+              : comparer.differences().betweenForms(left, right, facts);
       case Form.Sum sum when right.form() instanceof Form.Sum other ->
           comparer.boxes(
               sum.box(),
@@ -149,7 +149,7 @@ final class GateEquality {
               comparer.resolver().opaque(left, facts),
               comparer.resolver().opaque(right, facts),
               facts);
-      default -> comparer.differentForms(left, right, facts);
+      default -> comparer.differences().betweenForms(left, right, facts);
     };
   }
 

@@ -22,7 +22,7 @@ final class LoopEquality {
     Declaration.Iterate a = left.source().iterate();
     Declaration.Iterate b = right.source().iterate();
     if (left.source().index() != right.source().index() || a.states().size() != b.states().size()) {
-      return comparer.different(left, right, facts);
+      return comparer.differences().between(left, right, facts);
     }
     Comparison indices = comparer.tuples(left, right, left.at(), right.at(), facts);
     if (!indices.isSame()) {
@@ -31,9 +31,11 @@ final class LoopEquality {
     Polynomial count = Normalizer.normalise(a.count(), left.frame().values());
     Polynomial other = Normalizer.normalise(b.count(), right.frame().values());
     if (!comparer.equal(count, other, facts)) {
-      return comparer.inside("iterate", () -> comparer.differentTerms(count, other, facts));
+      return comparer
+          .differences()
+          .inside("iterate", () -> comparer.differences().betweenTerms(count, other, facts));
     }
-    Polynomial counter = comparer.fresh(List.of(a.counter()), level).get(0);
+    Polynomial counter = comparer.differences().fresh(List.of(a.counter()), level).get(0);
     Node.Round round = new Node.Round(a.states().stream().map(Declaration.State::name).toList());
     Frame first = Frame.round(a, left.frame(), counter, round);
     Frame second = Frame.round(b, right.frame(), counter, round);
@@ -57,27 +59,31 @@ final class LoopEquality {
       int state,
       Assumptions facts,
       int level) {
-    return comparer.inside(
-        "initial " + a.states().get(state).name(),
-        () ->
-            comparer.boxes(
-                a.states().get(state).box(),
-                left.values(),
-                b.states().get(state).box(),
-                right.values(),
-                facts,
-                level,
-                (tuple, inside) ->
-                    comparer.bits(
-                        new Resolver.Bits(
-                            a.states().get(state).initial(),
-                            left,
-                            Frame.bind(left.values(), a.states().get(state).box().names(), tuple)),
-                        new Resolver.Bits(
-                            b.states().get(state).initial(),
-                            right,
-                            Frame.bind(right.values(), b.states().get(state).box().names(), tuple)),
-                        inside)));
+    return comparer
+        .differences()
+        .inside(
+            "initial " + a.states().get(state).name(),
+            () ->
+                comparer.boxes(
+                    a.states().get(state).box(),
+                    left.values(),
+                    b.states().get(state).box(),
+                    right.values(),
+                    facts,
+                    level,
+                    (tuple, inside) ->
+                        comparer.bits(
+                            new Resolver.Bits(
+                                a.states().get(state).initial(),
+                                left,
+                                Frame.bind(
+                                    left.values(), a.states().get(state).box().names(), tuple)),
+                            new Resolver.Bits(
+                                b.states().get(state).initial(),
+                                right,
+                                Frame.bind(
+                                    right.values(), b.states().get(state).box().names(), tuple)),
+                            inside)));
   }
 
   private Comparison next(
@@ -88,26 +94,30 @@ final class LoopEquality {
       int state,
       Assumptions facts,
       int level) {
-    return comparer.inside(
-        "next " + a.states().get(state).name(),
-        () ->
-            comparer.boxes(
-                a.states().get(state).box(),
-                left.values(),
-                b.states().get(state).box(),
-                right.values(),
-                facts,
-                level,
-                (tuple, inside) ->
-                    comparer.bits(
-                        new Resolver.Bits(
-                            a.states().get(state).next(),
-                            left,
-                            Frame.bind(left.values(), a.states().get(state).box().names(), tuple)),
-                        new Resolver.Bits(
-                            b.states().get(state).next(),
-                            right,
-                            Frame.bind(right.values(), b.states().get(state).box().names(), tuple)),
-                        inside)));
+    return comparer
+        .differences()
+        .inside(
+            "next " + a.states().get(state).name(),
+            () ->
+                comparer.boxes(
+                    a.states().get(state).box(),
+                    left.values(),
+                    b.states().get(state).box(),
+                    right.values(),
+                    facts,
+                    level,
+                    (tuple, inside) ->
+                        comparer.bits(
+                            new Resolver.Bits(
+                                a.states().get(state).next(),
+                                left,
+                                Frame.bind(
+                                    left.values(), a.states().get(state).box().names(), tuple)),
+                            new Resolver.Bits(
+                                b.states().get(state).next(),
+                                right,
+                                Frame.bind(
+                                    right.values(), b.states().get(state).box().names(), tuple)),
+                            inside)));
   }
 }

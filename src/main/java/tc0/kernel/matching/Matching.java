@@ -126,25 +126,31 @@ public final class Matching {
       Frame right,
       Assumptions facts,
       Comparer comparer) {
-    return comparer.inside(
-        a.name(),
-        () -> {
-          if (a.form() != b.form()) {
-            return comparer.different(
-                names -> a.form() ? "form" : "bit", names -> b.form() ? "form" : "bit", facts);
-          }
-          return comparer.byCases(
-              facts,
-              f ->
-                  comparer.boxes(
-                      a.box(),
-                      left.values(),
-                      b.box(),
-                      right.values(),
-                      f,
-                      0,
-                      (tuple, inside) -> Comparison.SAME));
-        });
+    return comparer
+        .differences()
+        .inside(
+            a.name(),
+            () -> {
+              if (a.form() != b.form()) {
+                return comparer
+                    .differences()
+                    .between(
+                        names -> a.form() ? "form" : "bit",
+                        names -> b.form() ? "form" : "bit",
+                        facts);
+              }
+              return comparer.byCases(
+                  facts,
+                  f ->
+                      comparer.boxes(
+                          a.box(),
+                          left.values(),
+                          b.box(),
+                          right.values(),
+                          f,
+                          0,
+                          (tuple, inside) -> Comparison.SAME));
+            });
   }
 
   private static Comparison outputs(
@@ -158,20 +164,23 @@ public final class Matching {
     if (!ports.isSame()) {
       return ports;
     }
-    return comparer.inside(
-        a.port().name(),
-        () ->
-            comparer.byCases(
-                facts,
-                f ->
-                    comparer.boxes(
-                        a.port().box(),
-                        left.values(),
-                        b.port().box(),
-                        right.values(),
-                        f,
-                        0,
-                        (tuple, inside) -> output(a, left, b, right, tuple, inside, comparer))));
+    return comparer
+        .differences()
+        .inside(
+            a.port().name(),
+            () ->
+                comparer.byCases(
+                    facts,
+                    f ->
+                        comparer.boxes(
+                            a.port().box(),
+                            left.values(),
+                            b.port().box(),
+                            right.values(),
+                            f,
+                            0,
+                            (tuple, inside) ->
+                                output(a, left, b, right, tuple, inside, comparer))));
   }
 
   private static Comparison output(

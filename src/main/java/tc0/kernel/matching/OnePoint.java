@@ -56,7 +56,7 @@ final class OnePoint {
     for (int i = 0; i < inputs.size() && result.isSame(); i++) {
       int input = i;
       List<String> names = inputs.get(i).box().names();
-      List<Polynomial> rest = comparer.fresh(names.subList(1, names.size()), level);
+      List<Polynomial> rest = comparer.differences().fresh(names.subList(1, names.size()), level);
       List<Polynomial> x = CallEquality.prepend(a, rest);
       List<Polynomial> y = CallEquality.prepend(b, rest);
       Assumptions inside =
@@ -102,7 +102,9 @@ final class OnePoint {
   }
 
   private List<Polynomial> tuple(Frame.Instance instance, int input) {
-    return comparer.fresh(instance.circuit().inputs().get(input).box().names(), level);
+    return comparer
+        .differences()
+        .fresh(instance.circuit().inputs().get(input).box().names(), level);
   }
 
   private Assumptions within(Frame.Instance instance, int input, List<Polynomial> tuple) {
