@@ -53,10 +53,7 @@ public final class Generators {
               declaration,
               Standing.REFUTED,
               claim,
-              "at "
-                  + Meaning.text(sizes)
-                  + ": "
-                  + outcome.exact().or(outcome::upToPorts).orElseThrow().message());
+              "at " + Meaning.text(sizes) + ": " + outcome.difference().orElseThrow().message());
         }
       }
       return line(

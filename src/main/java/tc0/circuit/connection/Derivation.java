@@ -3,10 +3,7 @@ package tc0.circuit.connection;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tc0.kernel.Box;
 import tc0.kernel.Circuit;
 import tc0.kernel.Declaration;
@@ -71,12 +68,9 @@ public final class Derivation {
       LinearFacts facts,
       FreshNames names) {}
 
-  private record Path(
-      SymbolicPlace place, List<ExplicitGenerator.Level<Box>> levels, LinearFacts facts) {}
-
   private void describe(Catalogue.Array array, boolean complement) {
     FreshNames names = new FreshNames(new HashSet<>(family.parameters()));
-    Path path = path(array.site(), names);
+    SymbolicPath path = SymbolicPath.to(array.site(), names);
     FreshNames.Renamed own = names.rename(array.box(), path.place().terms());
     List<ExplicitGenerator.Level<Box>> levels = new ArrayList<>(path.levels());
     levels.add(new ExplicitGenerator.Level<>(array.declaration().name(), own.box()));
@@ -114,41 +108,6 @@ public final class Derivation {
     }
   }
 
-  private static Path path(Site site, FreshNames names) {
-    if (site.parent().isEmpty()) {
-      Map<String, Index> sizes = new LinkedHashMap<>();
-      for (String parameter : site.family().orElseThrow().parameters()) {
-        sizes.put(parameter, Index.variable(parameter));
-      }
-      Substitution terms = new Substitution(sizes);
-      return new Path(
-          new SymbolicPlace(site, terms, List.of(), Optional.empty(), terms),
-          List.of(),
-          LinearFacts.NONE);
-    }
-    Path outer = path(site.parent().get(), names);
-    Box box =
-        site.call()
-            .map(Declaration.Call::box)
-            .orElseGet(
-                () -> {
-                  Declaration.Iterate iterate = site.iterate().orElseThrow();
-                  return Box.of(Box.Binder.below(iterate.counter(), iterate.count()));
-                });
-    String label =
-        site.call().map(Declaration.Call::name).orElseGet(() -> site.iterate().get().name());
-    FreshNames.Renamed renamed = names.rename(box, outer.place().terms());
-    LinearFacts facts = outer.facts().with(Terms.and(Terms.conditions(renamed.box())));
-    List<Index> at = renamed.box().names().stream().map(Index::variable).toList();
-    SymbolicPlace place =
-        site.call().isPresent()
-            ? SymbolicResolver.enter(outer.place(), site.call().get(), at, facts)
-            : SymbolicResolver.round(outer.place(), site.iterate().get(), at.getFirst());
-    List<ExplicitGenerator.Level<Box>> levels = new ArrayList<>(outer.levels());
-    levels.add(new ExplicitGenerator.Level<>(label, renamed.box()));
-    return new Path(place, levels, facts);
-  }
-
   private void part(Described gate, int number, Declaration.Part part) {
     FreshNames.Renamed renamed = gate.names().copy().rename(part.box(), gate.terms());
     Predicate ranges = Terms.and(Terms.conditions(renamed.box()));
@@ -160,27 +119,53 @@ public final class Derivation {
     renamed.box().names().forEach(name -> port.add(new ExplicitGenerator.PortField.Variable(name)));
     literal(
         gate,
-        port,
-        ranges,
+        new Draft(port, ranges, gate.facts().with(ranges), gate.names(), gate.complement()),
         part.literal(),
         renamed.terms(),
-        gate.place(),
-        gate.facts().with(ranges),
-        gate.complement());
+        gate.place());
+  }
+
+  /** A port that is being described: its fields so far, when it exists, and what is known there. */
+  private record Draft(
+      List<ExplicitGenerator.PortField> port,
+      Predicate condition,
+      LinearFacts facts,
+      FreshNames names,
+      boolean negative) {
+
+    Draft with(ExplicitGenerator.PortField field) {
+      List<ExplicitGenerator.PortField> longer = new ArrayList<>(port);
+      longer.add(field);
+      return new Draft(longer, condition, facts, names, negative);
+    }
+
+    /**
+     * A further field that ranges over the numbers below a bound, and the sign that goes with it.
+     */
+    Draft copies(Index below, boolean minus) {
+      if (Terms.isNumber(below, 1)) {
+        Draft longer = with(numeral(0));
+        return new Draft(longer.port, condition, facts, names, negative != minus);
+      }
+      FreshNames inner = names.copy();
+      String q = inner.fresh("q");
+      Predicate range = Terms.less(Index.variable(q), below);
+      return new Draft(
+          with(new ExplicitGenerator.PortField.Variable(q)).port,
+          Terms.and(condition, range),
+          facts.with(range),
+          inner,
+          negative != minus);
+    }
   }
 
   private void literal(
-      Described gate,
-      List<ExplicitGenerator.PortField> port,
-      Predicate condition,
-      Literal literal,
-      Substitution terms,
-      SymbolicPlace place,
-      LinearFacts facts,
-      boolean complement) {
+      Described gate, Draft draft, Literal literal, Substitution terms, SymbolicPlace place) {
     List<Route.Case> cases = new ArrayList<>();
-    resolver.resolve(literal, terms, place, facts, complement).cases(condition, cases);
-    cases.forEach(c -> wire(gate, port, c.condition(), c.target()));
+    resolver
+        .resolve(literal, terms, place, draft.facts(), draft.negative())
+        .cases(draft.condition(), cases);
+    cases.forEach(c -> wire(gate, draft.port(), c.condition(), c.target()));
   }
 
   private void wire(
@@ -198,59 +183,30 @@ public final class Derivation {
     List<ExplicitGenerator.PortField> port = new ArrayList<>();
     port.add(numeral(cell.position()));
     cell.binders().forEach(name -> port.add(new ExplicitGenerator.PortField.Variable(name)));
-    copies(gate, cell, 0, port, cell.condition(), cell.facts(), gate.complement(), cell.names());
+    copies(
+        gate,
+        cell,
+        0,
+        new Draft(port, cell.condition(), cell.facts(), cell.names(), gate.complement()));
   }
 
   /** Splits by the sign of each weight; a weight of unknown sign gives one clause for each sign. */
-  private void copies(
-      Described gate,
-      SymbolicCells.Cell cell,
-      int next,
-      List<ExplicitGenerator.PortField> port,
-      Predicate condition,
-      LinearFacts facts,
-      boolean negative,
-      FreshNames names) {
+  private void copies(Described gate, SymbolicCells.Cell cell, int next, Draft draft) {
     if (next == cell.weights().size()) {
-      List<ExplicitGenerator.PortField> read = append(port, numeral(0));
-      literal(gate, read, condition, cell.literal(), cell.terms(), cell.place(), facts, negative);
+      literal(gate, draft.with(numeral(0)), cell.literal(), cell.terms(), cell.place());
       wire(
           gate,
-          append(port, numeral(1)),
-          condition,
-          new ExplicitGenerator.Target.Constant(!negative));
+          draft.with(numeral(1)).port(),
+          draft.condition(),
+          new ExplicitGenerator.Target.Constant(!draft.negative()));
       return;
     }
     Index weight = cell.weights().get(next);
     for (boolean minus : new boolean[] {false, true}) {
       Index copies = minus ? Terms.negate(weight) : weight;
-      if (Terms.isNumber(copies, 1)) {
-        copies(
-            gate,
-            cell,
-            next + 1,
-            append(port, numeral(0)),
-            condition,
-            facts,
-            negative != minus,
-            names);
-        continue;
+      if (!draft.facts().refutes(Terms.less(Index.ZERO, copies))) {
+        copies(gate, cell, next + 1, draft.copies(copies, minus));
       }
-      FreshNames inner = names.copy();
-      String q = inner.fresh("q");
-      Predicate range = Terms.less(Index.variable(q), copies);
-      if (facts.refutes(Terms.less(Index.ZERO, copies))) {
-        continue;
-      }
-      copies(
-          gate,
-          cell,
-          next + 1,
-          append(port, new ExplicitGenerator.PortField.Variable(q)),
-          Terms.and(condition, range),
-          facts.with(range),
-          negative != minus,
-          inner);
     }
   }
 
@@ -276,12 +232,5 @@ public final class Derivation {
 
   private static ExplicitGenerator.PortField numeral(long value) {
     return new ExplicitGenerator.PortField.Numeral(BigInteger.valueOf(value));
-  }
-
-  private static List<ExplicitGenerator.PortField> append(
-      List<ExplicitGenerator.PortField> port, ExplicitGenerator.PortField last) {
-    List<ExplicitGenerator.PortField> result = new ArrayList<>(port);
-    result.add(last);
-    return result;
   }
 }

@@ -39,23 +39,30 @@ public final class GeneratorCheck {
       return upToPorts.isEmpty();
     }
 
-    /** The outcome in one sentence. */
-    public String message() {
-      if (exact.isEmpty()) {
-        return "equal gate by gate and port by port: %d gates, %d wires".formatted(gates, wires);
-      }
-      if (upToPorts.isEmpty()) {
-        return "equal up to the names of ports: %d gates, %d wires; with the family's port names, %s"
-            .formatted(gates, wires, exact.get().message());
-      }
-      Difference shown = samePortNames(exact.get()) ? exact.get() : upToPorts.get();
-      return "different: " + shown.message();
+    /**
+     * The difference to report: at a port that both have, else in the children of a gate, since a
+     * missing port may be only another name.
+     */
+    public Optional<Difference> difference() {
+      return upToPorts.isEmpty()
+          ? Optional.empty()
+          : exact.filter(Outcome::samePortNames).or(() -> upToPorts);
     }
 
-    /**
-     * A wrong child at a port that both have is the most precise report; a missing port may be only
-     * another name.
-     */
+    /** The outcome in one sentence. */
+    public String message() {
+      if (difference().isPresent()) {
+        return "different: " + difference().get().message();
+      }
+      String size = "%d gates, %d wires".formatted(gates, wires);
+      return exact
+          .map(
+              renamed ->
+                  "equal up to the names of ports: %s; with the family's port names, %s"
+                      .formatted(size, renamed.message()))
+          .orElse("equal gate by gate and port by port: " + size);
+    }
+
     private static boolean samePortNames(Difference difference) {
       return switch (difference) {
         case Difference.WrongChild wrong ->

@@ -17,61 +17,55 @@ import tc0.kernel.Predicate;
  *
  * <p>The meaning is total: division by a divisor that is not positive gives 0, {@code 2^e} is
  * rounded down, {@code least} without a witness gives its bound. Numbers of more than {@value
- * #MAXIMUM_BITS} bits are refused.
+ * StepCounter#MAXIMUM_BITS} bits are refused.
  */
 final class IndexEvaluator {
 
-  static final int MAXIMUM_BITS = 1 << 16;
-  private static final long MAXIMUM_STEPS = 20_000_000_000L;
-  private static final int MAXIMUM_PRIME_BITS = 40;
-
+  private final StepCounter counter = new StepCounter();
   private final Map<Object, Map<List<BigInteger>, Result>> memory = new IdentityHashMap<>();
-  private long steps;
 
   private record Result(BigInteger value, long steps) {}
 
   /** Steps since the last reset. */
   long steps() {
-    return steps;
+    return counter.steps();
   }
 
   /** Starts counting at 0. */
   void reset() {
-    steps = 0;
+    counter.reset();
   }
 
+  /** Counts steps spent outside index terms. */
   void charge(long cost) {
-    steps += cost;
-    if (steps > MAXIMUM_STEPS) {
-      throw new LimitExceededException("more than " + MAXIMUM_STEPS + " steps");
-    }
+    counter.charge(cost);
   }
 
   BigInteger value(Index index, Environment environment) {
     return switch (index) {
-      case Index.Number(BigInteger value) -> read(value);
-      case Index.Variable(String name) -> read(environment.value(name));
+      case Index.Number(BigInteger value) -> counter.read(value);
+      case Index.Variable(String name) -> counter.read(environment.value(name));
       case Index.Add(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.add(b);
       }
       case Index.Subtract(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.subtract(b);
       }
       case Index.Multiply(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
         if (isPowerOfTwo(left) || isPowerOfTwo(right)) {
-          charge(length(a) + length(b));
+          counter.charge(StepCounter.length(a) + StepCounter.length(b));
         } else {
-          product(a, b);
+          counter.product(a, b);
         }
-        yield checked(a.multiply(b));
+        yield StepCounter.checked(a.multiply(b));
       }
       case Index.Divide(Index dividend, Index divisor) -> {
         BigInteger a = value(dividend, environment);
@@ -87,20 +81,20 @@ final class IndexEvaluator {
       }
       case Index.Length(Index of) -> {
         BigInteger a = value(of, environment);
-        charge(length(a));
+        counter.charge(StepCounter.length(a));
         yield a.signum() <= 0 ? BigInteger.ZERO : BigInteger.valueOf(a.bitLength());
       }
-      case Index.PowerOfTwo(Index exponent) -> powerOfTwo(value(exponent, environment));
+      case Index.PowerOfTwo(Index exponent) -> counter.powerOfTwo(value(exponent, environment));
       case Index.Minimum(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.min(b);
       }
       case Index.Maximum(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.max(b);
       }
       case Index.Conditional(Predicate condition, Index then, Index otherwise) ->
@@ -111,21 +105,21 @@ final class IndexEvaluator {
         BigInteger b = value(base, environment);
         BigInteger e = value(exponent, environment);
         BigInteger m = value(modulus, environment);
-        yield e.signum() >= 0 && prime(m) ? power(b, e, m) : BigInteger.ZERO;
+        yield e.signum() >= 0 && counter.prime(m) ? counter.power(b, e, m) : BigInteger.ZERO;
       }
       case Index.PowerModulo(Index base, Index exponent, Index modulus) -> {
         BigInteger b = value(base, environment);
         BigInteger e = value(exponent, environment);
         BigInteger m = value(modulus, environment);
-        yield e.signum() >= 0 && m.signum() > 0 ? power(b, e, m) : BigInteger.ZERO;
+        yield e.signum() >= 0 && m.signum() > 0 ? counter.power(b, e, m) : BigInteger.ZERO;
       }
       case Index.Summation(String variable, Index bound, Index body) -> {
         BigInteger result = BigInteger.ZERO;
         BigInteger end = value(bound, environment);
         for (BigInteger v = BigInteger.ZERO; v.compareTo(end) < 0; v = v.add(BigInteger.ONE)) {
           BigInteger term = value(body, environment.with(variable, v));
-          linear(result, term);
-          result = checked(result.add(term));
+          counter.linear(result, term);
+          result = StepCounter.checked(result.add(term));
         }
         yield result;
       }
@@ -134,21 +128,21 @@ final class IndexEvaluator {
         BigInteger end = value(bound, environment);
         for (BigInteger v = BigInteger.ZERO; v.compareTo(end) < 0; v = v.add(BigInteger.ONE)) {
           BigInteger factor = value(body, environment.with(variable, v));
-          product(result, factor);
-          result = checked(result.multiply(factor));
+          counter.product(result, factor);
+          result = StepCounter.checked(result.multiply(factor));
         }
         yield result;
       }
       case Index.GreatestCommonDivisor(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        product(a, b);
+        counter.product(a, b);
         yield a.gcd(b);
       }
       case Index.InverseModulo(Index of, Index modulus) -> {
         BigInteger a = value(of, environment);
         BigInteger m = value(modulus, environment);
-        product(a, m);
+        counter.product(a, m);
         yield m.signum() > 0 && a.gcd(m).equals(BigInteger.ONE) ? a.modInverse(m) : BigInteger.ZERO;
       }
       case Index.Apply(Index.Function function, List<Index> arguments) ->
@@ -158,7 +152,8 @@ final class IndexEvaluator {
         BigInteger value = apply(advice, advice.parameters(), advice.body(), actual);
         BigInteger width =
             value(advice.width(), Environment.EMPTY.with(advice.parameters(), actual));
-        BigInteger largest = powerOfTwo(width).subtract(BigInteger.ONE).max(BigInteger.ZERO);
+        BigInteger largest =
+            counter.powerOfTwo(width).subtract(BigInteger.ONE).max(BigInteger.ZERO);
         yield value.max(BigInteger.ZERO).min(largest);
       }
     };
@@ -170,13 +165,13 @@ final class IndexEvaluator {
       case Predicate.Less(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.compareTo(b) < 0;
       }
       case Predicate.Equal(Index left, Index right) -> {
         BigInteger a = value(left, environment);
         BigInteger b = value(right, environment);
-        linear(a, b);
+        counter.linear(a, b);
         yield a.equals(b);
       }
       case Predicate.Not(Predicate of) -> !holds(of, environment);
@@ -187,13 +182,13 @@ final class IndexEvaluator {
       case Predicate.Bit(Index value, Index position) -> {
         BigInteger a = value(value, environment);
         BigInteger q = value(position, environment);
-        linear(a, q);
+        counter.linear(a, q);
         if (q.signum() < 0) {
           yield false;
         }
         yield q.bitLength() > 30 ? a.signum() < 0 : a.testBit(q.intValueExact());
       }
-      case Predicate.Prime(Index value) -> prime(value(value, environment));
+      case Predicate.Prime(Index value) -> counter.prime(value(value, environment));
       case Predicate.Exists(String variable, Index bound, Predicate property) ->
           some(variable, value(bound, environment), property, environment, true);
       case Predicate.ForAll(String variable, Index bound, Predicate property) ->
@@ -223,12 +218,12 @@ final class IndexEvaluator {
       Box.Binder binder = box.binders().get(i);
       BigInteger v = tuple.get(i);
       BigInteger low = value(binder.low(), current);
-      linear(v, low);
+      counter.linear(v, low);
       if (v.signum() < 0 || v.compareTo(low) < 0) {
         return Optional.empty();
       }
       BigInteger high = value(binder.high(), current);
-      linear(v, high);
+      counter.linear(v, high);
       if (v.compareTo(high) >= 0) {
         return Optional.empty();
       }
@@ -273,7 +268,7 @@ final class IndexEvaluator {
       Environment environment,
       boolean truth) {
     for (BigInteger v = BigInteger.ZERO; v.compareTo(bound) < 0; v = v.add(BigInteger.ONE)) {
-      charge(length(v));
+      counter.charge(StepCounter.length(v));
       if (holds(property, environment.with(variable, v)) == truth) {
         return true;
       }
@@ -284,7 +279,7 @@ final class IndexEvaluator {
   private BigInteger least(
       String variable, BigInteger bound, Predicate condition, Environment environment) {
     for (BigInteger v = BigInteger.ZERO; v.compareTo(bound) < 0; v = v.add(BigInteger.ONE)) {
-      charge(length(v));
+      counter.charge(StepCounter.length(v));
       if (holds(condition, environment.with(variable, v))) {
         return v;
       }
@@ -305,45 +300,10 @@ final class IndexEvaluator {
       charge(known.steps());
       return known.value();
     }
-    long before = steps;
+    long before = counter.steps();
     BigInteger value = value(body, Environment.EMPTY.with(parameters, arguments));
-    results.put(arguments, new Result(value, steps - before));
+    results.put(arguments, new Result(value, counter.steps() - before));
     return value;
-  }
-
-  private BigInteger powerOfTwo(BigInteger exponent) {
-    if (exponent.signum() < 0) {
-      charge(1);
-      return BigInteger.ZERO;
-    }
-    if (exponent.compareTo(BigInteger.valueOf(MAXIMUM_BITS)) > 0) {
-      throw new LimitExceededException("2^" + exponent + " is no index");
-    }
-    charge(exponent.intValueExact() + 1L);
-    return BigInteger.ONE.shiftLeft(exponent.intValueExact());
-  }
-
-  private BigInteger power(BigInteger base, BigInteger exponent, BigInteger modulus) {
-    charge(length(base) + length(exponent) * length(modulus) * length(modulus));
-    return base.modPow(exponent, modulus);
-  }
-
-  private boolean prime(BigInteger n) {
-    if (n.bitLength() > MAXIMUM_PRIME_BITS) {
-      throw new LimitExceededException("prime(" + n + ") is beyond trial division");
-    }
-    charge(length(n));
-    long value = n.longValueExact();
-    if (value < 2) {
-      return false;
-    }
-    for (long d = 2; d * d <= value; d++) {
-      charge(length(n) * length(n));
-      if (value % d == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static BigInteger floorDivide(BigInteger a, BigInteger b) {
@@ -364,35 +324,11 @@ final class IndexEvaluator {
     };
   }
 
-  private BigInteger read(BigInteger value) {
-    charge(length(value));
-    return value;
-  }
-
-  private void linear(BigInteger a, BigInteger b) {
-    charge(Math.max(length(a), length(b)));
-  }
-
-  private void product(BigInteger a, BigInteger b) {
-    charge(length(a) * length(b));
-  }
-
   private void division(BigInteger a, BigInteger b, Index divisor) {
     if (isPowerOfTwo(divisor)) {
-      linear(a, b);
+      counter.linear(a, b);
     } else {
-      product(a, b);
+      counter.product(a, b);
     }
-  }
-
-  private static BigInteger checked(BigInteger value) {
-    if (value.bitLength() > MAXIMUM_BITS) {
-      throw new LimitExceededException("an index of " + value.bitLength() + " bits");
-    }
-    return value;
-  }
-
-  static long length(BigInteger value) {
-    return value.bitLength() + 1L;
   }
 }

@@ -62,7 +62,8 @@ final class ContextualTokens {
       case Tc0Parser.DIV, Tc0Parser.MOD ->
           NO_LEFT_OPERAND.contains(before.getText())
               || NO_RIGHT_OPERAND.contains(after.getText())
-              || (before.getText().equals("of") && after.getText().equals("under"));
+              || (before.getText().equals("of") && after.getText().equals("under"))
+              || (before.getText().equals("for") && after.getText().equals("uniform"));
       default -> false;
     };
   }
