@@ -46,7 +46,8 @@ public final class InductionStep {
     return Obligation.of(blaster.graph(), relation.goals(blaster, big, small));
   }
 
-  private static int[] shared(EncodedCircuit larger, FlatCircuit smaller) {
+  /** The literals of the smaller circuit's inputs among those of the larger one. */
+  static int[] shared(EncodedCircuit larger, FlatCircuit smaller) {
     int[] literals = new int[smaller.inputCount()];
     for (FlatCircuit.Port port : smaller.inputs()) {
       Map<List<Integer>, Integer> known = new HashMap<>();

@@ -152,7 +152,7 @@ final class PromiseBlaster {
   }
 
   /** The scope of the promises: lets and index definitions of the body, and the inputs. */
-  private SymbolicScope body(SymbolicScope sized, List<SymbolicWords> inputs) {
+  SymbolicScope body(SymbolicScope sized, List<SymbolicWords> inputs) {
     SymbolicScope scope = sized.in(Scope.Mode.INDEX);
     for (Item item : circuit.items()) {
       switch (item) {

@@ -37,6 +37,13 @@ public final class SpecificationBlaster {
     expressions = new ExpressionBlaster(integers);
   }
 
+  /** A further circuit in the graph of another one. */
+  private SpecificationBlaster(EncodedCircuit encoded, SpecificationBlaster other) {
+    this.encoded = encoded;
+    integers = other.integers;
+    expressions = other.expressions;
+  }
+
   /**
    * The obligation that a circuit keeps its promises.
    *
@@ -63,6 +70,61 @@ public final class SpecificationBlaster {
   public static Obligation matches(
       FlatCircuit circuit, Meaning.Definition definition, Map<String, BigInteger> sizes) {
     return new SpecificationBlaster(circuit).matches(definition, sizes);
+  }
+
+  /**
+   * The step of an induction on the number of operands: the circuit for i operands returns what the
+   * circuit for i - 1 operands returns, combined with operand number i - 1. Together with the
+   * promise at the least number of operands and the step at each further one, it proves the
+   * promise, which must be a fold over the operands.
+   *
+   * @param larger the circuit for i operands, unrolled at {@code sizes}
+   * @param smaller the circuit for i - 1 operands
+   * @param parameter the size parameter that counts the operands
+   * @throws UnsupportedSpecificationException if no promise is a fold over the operands
+   */
+  public static Obligation foldStep(
+      FlatCircuit larger,
+      FlatCircuit smaller,
+      Meaning.Circuit meaning,
+      Map<String, BigInteger> sizes,
+      String parameter) {
+    return new SpecificationBlaster(larger).foldStep(smaller, meaning, sizes, parameter);
+  }
+
+  private Obligation foldStep(
+      FlatCircuit smaller,
+      Meaning.Circuit meaning,
+      Map<String, BigInteger> sizes,
+      String parameter) {
+    FoldPromise promise = FoldPromise.of(meaning, parameter);
+    Map<String, BigInteger> fewer = new HashMap<>(sizes);
+    fewer.merge(parameter, BigInteger.ONE, BigInteger::subtract);
+    Specification signature = Specification.of(meaning, sizes, Map.of());
+    Specification before = Specification.of(meaning, fewer, Map.of());
+    SpecificationBlaster other =
+        new SpecificationBlaster(
+            EncodedCircuit.over(smaller, integers, InductionStep.shared(encoded, smaller)), this);
+    SymbolicScope scope =
+        new PromiseBlaster(expressions, meaning)
+            .body(sized(meaning.header(), sizes, meaning.scope()), inputs(signature.inputs()));
+    SymbolicValue previous =
+        expressions.evaluate(
+            promise.reading(),
+            scope.with("return", new SymbolicValue.Array(other.words("return", before.result(), false))));
+    SymbolicValue current =
+        expressions.evaluate(
+            promise.reading(),
+            scope.with("return", new SymbolicValue.Array(words("return", signature.result(), false))));
+    SymbolicValue expected =
+        expressions.evaluate(
+            promise.step(),
+            scope
+                .with(FoldPromise.PREVIOUS, previous)
+                .with(promise.binder(), sizes.get(parameter).subtract(BigInteger.ONE)));
+    return obligation(
+        BooleanGraph.TRUE,
+        new ArrayList<>(expressions.equalBits(current, expected, promise.span())));
   }
 
   private Obligation promises(

@@ -16,6 +16,7 @@ import tc0.circuit.connection.LimitExceededException;
 import tc0.circuit.index.LimitExceeded;
 import tc0.circuit.index.Limits;
 import tc0.kernel.Circuit;
+import tc0.reference.Reference;
 import tc0.syntax.ast.Check;
 import tc0.syntax.elaborate.CircuitInfo;
 
@@ -67,9 +68,9 @@ final class CheckRunner {
     long total = 0;
     long excluded = 0;
     for (Map<String, BigInteger> sizes : tuples) {
-      String at = Meaning.text(sizes);
+      String at = Wording.sizes(sizes);
       try {
-        Result result = one(check.method(), sizes, deadline);
+        Result result = one(check, sizes, deadline);
         switch (result) {
           case Result.Equal equal -> {
             total += equal.inputs();
@@ -108,7 +109,7 @@ final class CheckRunner {
             "at " + at + ": out of memory; give Java more, for example TC0_JAVA_OPTS=-Xmx8g",
             done);
       } catch (RuntimeException e) {
-        String reason = Meaning.reason(e).orElseThrow(() -> e);
+        String reason = Wording.reason(e).orElseThrow(() -> e);
         return line(check, Standing.OPEN, claim, "at " + at + ": " + reason, done);
       }
     }
@@ -133,8 +134,8 @@ final class CheckRunner {
     record Unknown(Standing standing, String reason) implements Result {}
   }
 
-  private Result one(Check.Method method, Map<String, BigInteger> sizes, Deadline deadline) {
-    return switch (method) {
+  private Result one(Check check, Map<String, BigInteger> sizes, Deadline deadline) {
+    return switch (check.method()) {
       case Check.Exhaustive exhaustive -> {
         Instance instance = Instance.of(circuit, sizes, Limits.DEFAULT);
         int bits = instance.folded().inputCount();
@@ -158,11 +159,11 @@ final class CheckRunner {
       }
       case Check.Connection connection -> connection(sizes);
       case Check.Sat sat -> satisfiability(sizes, deadline);
-      case Check.Induction induction -> induction(induction, sizes, deadline);
+      case Check.Induction induction -> induction(check, induction, sizes, deadline);
     };
   }
 
-  private Meaning meaning(Map<String, BigInteger> sizes) {
+  private Reference meaning(Map<String, BigInteger> sizes) {
     return references.meaning(circuit, definition, sizes);
   }
 
@@ -187,11 +188,22 @@ final class CheckRunner {
         new Satisfiability(circuit, definition, references, options).equivalence(sizes, deadline));
   }
 
+  /** The promise itself at the least number of operands, and the step at each further one. */
   private Result induction(
-      Check.Induction induction, Map<String, BigInteger> sizes, Deadline deadline) {
+      Check check, Check.Induction induction, Map<String, BigInteger> sizes, Deadline deadline) {
+    String parameter = induction.parameter().text();
+    BigInteger least =
+        check.ranges().stream()
+            .filter(range -> range.name().text().equals(parameter))
+            .map(Check.SizeRange::from)
+            .findFirst()
+            .orElseThrow();
+    Satisfiability satisfiability =
+        new Satisfiability(circuit, Optional.empty(), references, options);
     return sat(
-        new Satisfiability(circuit, definition, references, options)
-            .inductionStep(induction.parameter().text(), sizes, deadline));
+        sizes.get(parameter).equals(least)
+            ? satisfiability.equivalence(sizes, deadline)
+            : satisfiability.inductionStep(parameter, sizes, deadline));
   }
 
   private static Result sat(Satisfiability.Answer answer) {
@@ -231,7 +243,7 @@ final class CheckRunner {
                   r.seed().map(BigInteger::toString).orElse("1"))
               + outside;
       case Check.Sat s -> ": equal on all inputs, proofs replayed";
-      case Check.Induction i -> ": every step equal on all inputs, proofs replayed";
+      case Check.Induction i -> ": the least size and every step proved on all inputs, proofs replayed";
       case Check.Connection c ->
           String.format(
               Locale.ROOT, ": connection language and unrolled circuit agree on %,d gates", total);

@@ -57,7 +57,7 @@ final class FactJudge {
                 Standing.REFUTED,
                 claim,
                 "at "
-                    + Meaning.text(sizes)
+                    + Wording.sizes(sizes)
                     + ": operands "
                     + String.join(", ", wrong.get().operands())
                     + " give "
@@ -68,13 +68,13 @@ final class FactJudge {
                 "exhaustive",
                 check.span());
           }
-          done.add(Meaning.text(sizes));
+          done.add(Wording.sizes(sizes));
         } catch (RuntimeException e) {
-          String reason = Meaning.reason(e).orElseThrow(() -> e);
+          String reason = Wording.reason(e).orElseThrow(() -> e);
           return new Line(
               Standing.LIMIT,
               claim,
-              "at " + Meaning.text(sizes) + ": " + reason,
+              "at " + Wording.sizes(sizes) + ": " + reason,
               List.of(),
               "exhaustive",
               check.span());

@@ -53,7 +53,7 @@ public final class Generators {
               declaration,
               Standing.REFUTED,
               claim,
-              "at " + Meaning.text(sizes) + ": " + outcome.difference().orElseThrow().message());
+              "at " + Wording.sizes(sizes) + ": " + outcome.difference().orElseThrow().message());
         }
       }
       return line(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tc0.reference.DefinedFunction;
 import tc0.reference.Modules;
+import tc0.reference.Reference;
 import tc0.reference.Specification;
 import tc0.reference.SpecificationException;
 import tc0.syntax.ast.SourceModule;
@@ -50,10 +51,10 @@ public final class References {
   /**
    * What to compare a circuit with: the definition that the lemma names, or else its own promises.
    */
-  Meaning meaning(
+  Reference meaning(
       CircuitInfo circuit, Optional<CircuitInfo> definition, Map<String, BigInteger> sizes) {
     if (definition.isPresent()) {
-      return new Meaning.Defined(definition(definition.get(), sizes));
+      return definition(definition.get(), sizes);
     }
     Specification specification = specification(circuit, sizes);
     if (!specification.isPresent()) {
@@ -61,6 +62,6 @@ public final class References {
           circuit.name() + " promises nothing: add `ensures …` or let the lemma say `matches …`",
           circuit.header().span());
     }
-    return new Meaning.Promise(specification);
+    return specification;
   }
 }

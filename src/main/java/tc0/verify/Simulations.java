@@ -8,6 +8,8 @@ import tc0.circuit.Patterns;
 import tc0.circuit.Simulator;
 import tc0.reference.Input;
 import tc0.reference.InputGenerator;
+import tc0.reference.Outcome;
+import tc0.reference.Reference;
 import tc0.reference.Words;
 
 /** Compares a circuit with its meaning by simulation, on all inputs or on random ones. */
@@ -16,10 +18,10 @@ final class Simulations {
   static final int MOST_BITS = 22;
 
   private final Instance instance;
-  private final Meaning meaning;
+  private final Reference meaning;
   private final Deadline deadline;
 
-  Simulations(Instance instance, Meaning meaning, Deadline deadline) {
+  Simulations(Instance instance, Reference meaning, Deadline deadline) {
     this.instance = instance;
     this.meaning = meaning;
     this.deadline = deadline;
@@ -67,12 +69,16 @@ final class Simulations {
             batch -> {
               deadline.check();
               for (int pattern = 0; pattern < batch.size(); pattern++) {
-                switch (meaning.judge(
+                switch (meaning.check(
                     instance.inputWords(meaning.inputs(), batch, pattern),
                     instance.outputWords(meaning.result(), batch, pattern))) {
-                  case Meaning.Judgement.Right right -> counts[0]++;
-                  case Meaning.Judgement.Excluded excluded -> counts[1]++;
-                  case Meaning.Judgement.Wrong w -> {
+                  case Outcome.Holds holds -> counts[0]++;
+                  case Outcome.Excluded excluded -> counts[1]++;
+                  case Outcome.Violated v -> {
+                    wrong.add(inputBits(batch, pattern));
+                    return false;
+                  }
+                  case Outcome.Undefined u -> {
                     wrong.add(inputBits(batch, pattern));
                     return false;
                   }
@@ -98,7 +104,7 @@ final class Simulations {
     for (int i = bits.length - 1; i >= 0; i--) {
       if (smaller[i]) {
         smaller[i] = false;
-        if (!(judge(smaller) instanceof Meaning.Judgement.Wrong)) {
+        if (judge(smaller).isAcceptable()) {
           smaller[i] = true;
         }
       }
@@ -107,9 +113,9 @@ final class Simulations {
   }
 
   /** Judges one assignment with the scalar evaluator, which shares nothing with the simulator. */
-  Meaning.Judgement judge(boolean[] bits) {
+  Outcome judge(boolean[] bits) {
     Evaluation evaluation = Evaluation.of(instance.folded(), bits);
-    return meaning.judge(
+    return meaning.check(
         instance.inputWords(meaning.inputs(), evaluation),
         instance.outputWords(meaning.result(), evaluation));
   }
@@ -127,9 +133,12 @@ final class Simulations {
           .append(inputs.get(i).describe());
     }
     String wrong =
-        judge(bits) instanceof Meaning.Judgement.Wrong(String message)
-            ? message
-            : "the simulator and the evaluator disagree";
+        switch (judge(bits)) {
+          case Outcome.Violated violated -> violated.message();
+          case Outcome.Undefined undefined -> "the promise has no value here: " + undefined.reason();
+          case Outcome.Holds holds -> "the simulator and the evaluator disagree";
+          case Outcome.Excluded excluded -> "the simulator and the evaluator disagree";
+        };
     return text.append(": ").append(wrong).toString();
   }
 

@@ -1,8 +1,5 @@
 package tc0.verify;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import tc0.kernel.Hypothesis;
 import tc0.kernel.Judgement;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
-import tc0.kernel.Predicate;
 import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.kernel.Theorem;
@@ -36,8 +32,6 @@ import tc0.syntax.elaborate.CircuitInfo;
 
 /** Derives one theorem: a class membership, or a conditional lower bound. */
 final class TheoremJudge {
-  private static final int LARGEST_WITNESS = 12;
-
   private final Declaration.Theorem theorem;
   private final Kernel kernel;
   private final Names names;
@@ -136,7 +130,7 @@ final class TheoremJudge {
             component(TheoremClause.Encoding.class, regime),
             component(TheoremClause.Readout.class, regime),
             meanings.of(circuit.core()),
-            witness(circuit.core(), regime));
+            new Witnesses(kernel).find(circuit.core(), regime).orElse(Map.of()));
     String text = "cannot decide " + decide.problem();
     return switch (kernel.conclude(claim)) {
       case Outcome.Granted<Conclusion>(Conclusion conclusion) ->
@@ -242,50 +236,5 @@ final class TheoremJudge {
                   default -> throw new IllegalArgumentException(type.getName());
                 })
         .map(circuit -> new Theorem.Component(circuit.core(), regime));
-  }
-
-  /**
-   * Small sizes at which the circuit's condition and the regime's hold, by search; empty if there
-   * are none.
-   */
-  private static Map<String, BigInteger> witness(Circuit circuit, Regime regime) {
-    List<String> parameters = new ArrayList<>(circuit.parameters());
-    Predicate condition = circuit.where();
-    for (Predicate need : regime.needs()) {
-      if (parameters.containsAll(tc0.kernel.Variables.of(need))) {
-        condition = condition.and(need);
-      }
-    }
-    for (int bound = 1; bound <= LARGEST_WITNESS; bound++) {
-      Optional<Map<String, BigInteger>> found =
-          search(parameters, 0, new LinkedHashMap<>(), condition, bound);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return Map.of();
-  }
-
-  private static Optional<Map<String, BigInteger>> search(
-      List<String> parameters,
-      int position,
-      Map<String, BigInteger> sizes,
-      Predicate condition,
-      int bound) {
-    if (position == parameters.size()) {
-      return SizeTuples.holds(condition, sizes)
-          ? Optional.of(new LinkedHashMap<>(sizes))
-          : Optional.empty();
-    }
-    for (int value = 1; value <= bound; value++) {
-      sizes.put(parameters.get(position), BigInteger.valueOf(value));
-      Optional<Map<String, BigInteger>> found =
-          search(parameters, position + 1, sizes, condition, bound);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    sizes.remove(parameters.get(position));
-    return Optional.empty();
   }
 }

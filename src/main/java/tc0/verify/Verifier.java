@@ -178,6 +178,16 @@ public final class Verifier {
     if (kernel.summarise(circuit.core()) instanceof Outcome.Granted<Summary>(Summary summary)) {
       hypotheses.addAll(summary.hypotheses());
     }
+    if (new Witnesses(kernel).find(circuit.core(), regime).isEmpty()) {
+      lines.add(
+          new Line(
+              Standing.OPEN,
+              "some sizes",
+              "no small sizes satisfy `where` and the regime, so the lemma may speak of nothing",
+              List.of(),
+              "witness",
+              of.span()));
+    }
     for (LemmaClause clause : lemma.clauses()) {
       switch (clause) {
         case LemmaClause.Needs clauseNeeds ->
