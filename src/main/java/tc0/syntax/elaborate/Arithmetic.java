@@ -18,14 +18,22 @@ final class Arithmetic {
     this.coercions = coercions;
   }
 
-  Value binary(BinaryOperator operator, Value left, Value right, Context context, Span span) {
-    if (isConstant(left)
-        && isConstant(right)
-        && operator != BinaryOperator.AND
-        && operator != BinaryOperator.OR) {
-      return binary(operator, number(left), number(right), context, span, true);
+  /** A value and where it was written, for messages. */
+  record Operand(Value value, Span span) {
+    private Operand asNumber() {
+      return new Operand(number(value), span);
     }
-    return binary(operator, left, right, context, span, false);
+  }
+
+  Value binary(BinaryOperator operator, Operand left, Operand right, Context context, Span span) {
+    boolean numbers =
+        isConstant(left.value())
+            && isConstant(right.value())
+            && operator != BinaryOperator.AND
+            && operator != BinaryOperator.OR;
+    return numbers
+        ? binary(operator, left.asNumber(), right.asNumber(), context, span, true)
+        : binary(operator, left, right, context, span, false);
   }
 
   /**
@@ -41,84 +49,84 @@ final class Arithmetic {
         : value;
   }
 
+  private Index index(Operand operand) {
+    return coercions.index(operand.value(), operand.span());
+  }
+
+  private Form form(Operand operand, Context context) {
+    return coercions.form(operand.value(), context, operand.span());
+  }
+
   private Value binary(
       BinaryOperator operator,
-      Value left,
-      Value right,
+      Operand left,
+      Operand right,
       Context context,
       Span span,
       boolean numbers) {
     return switch (operator) {
       case ADD ->
           numbers
-              ? number(new Index.Add(coercions.index(left, span), coercions.index(right, span)))
-              : new Value.Linear(
-                  new Form.Add(
-                      coercions.form(left, context, span), coercions.form(right, context, span)));
+              ? number(new Index.Add(index(left), index(right)))
+              : new Value.Linear(new Form.Add(form(left, context), form(right, context)));
       case SUBTRACT ->
           numbers
-              ? number(
-                  new Index.Subtract(coercions.index(left, span), coercions.index(right, span)))
-              : new Value.Linear(
-                  new Form.Add(
-                      coercions.form(left, context, span),
-                      negated(coercions.form(right, context, span))));
+              ? number(new Index.Subtract(index(left), index(right)))
+              : new Value.Linear(new Form.Add(form(left, context), negated(form(right, context))));
       case MULTIPLY -> {
         if (numbers) {
-          yield number(
-              new Index.Multiply(coercions.index(left, span), coercions.index(right, span)));
+          yield number(new Index.Multiply(index(left), index(right)));
         }
-        if (number(left) instanceof Value.Number weight) {
-          yield new Value.Linear(
-              new Form.Scale(weight.term(), coercions.form(right, context, span)));
+        if (number(left.value()) instanceof Value.Number weight) {
+          yield new Value.Linear(new Form.Scale(weight.term(), form(right, context)));
         }
-        if (number(right) instanceof Value.Number weight) {
-          yield new Value.Linear(
-              new Form.Scale(weight.term(), coercions.form(left, context, span)));
+        if (number(right.value()) instanceof Value.Number weight) {
+          yield new Value.Linear(new Form.Scale(weight.term(), form(left, context)));
         }
         throw Errors.error(
             DiagnosticCode.TC0301,
             span,
-            "a product of " + left.sort() + " and " + right.sort() + " is not linear",
+            "a product of "
+                + left.value().sort()
+                + " and "
+                + right.value().sort()
+                + " is not linear",
             "write `x and y` for the product of two wires; a weight must be an index");
       }
-      case DIV ->
-          number(new Index.Divide(coercions.index(left, span), coercions.index(right, span)));
-      case MOD ->
-          number(new Index.Modulo(coercions.index(left, span), coercions.index(right, span)));
+      case DIV -> number(new Index.Divide(index(left), index(right)));
+      case MOD -> number(new Index.Modulo(index(left), index(right)));
       case POWER -> {
-        if (!(coercions.index(left, span) instanceof Index.Number base)
-            || base.value().intValue() != 2) {
+        if (!(index(left) instanceof Index.Number base) || base.value().intValue() != 2) {
           throw Errors.error(
               DiagnosticCode.TC0301,
-              span,
+              left.span(),
               "an index power must have the base 2",
               "use `pow(a, b, m)` for powers modulo a prime, or a product in a function of tier p");
         }
-        yield number(new Index.PowerOfTwo(coercions.index(right, span)));
+        yield number(new Index.PowerOfTwo(index(right)));
       }
       case DIVIDE ->
           throw Errors.error(
               DiagnosticCode.TC0301,
               span,
-              "`/` divides numbers of a number type, not " + left.sort(),
+              "`/` divides numbers of a number type, not " + left.value().sort(),
               "write `div` for the floor of a quotient of indices");
-      case AND -> logical(Declaration.Connective.AND, left, right, context, span);
-      case OR -> logical(Declaration.Connective.OR, left, right, context, span);
+      case AND -> logical(Declaration.Connective.AND, left, right, context);
+      case OR -> logical(Declaration.Connective.OR, left, right, context);
     };
   }
 
   private Value logical(
-      Declaration.Connective connective, Value left, Value right, Context context, Span span) {
-    if (left instanceof Value.Truth a && right instanceof Value.Truth b) {
+      Declaration.Connective connective, Operand left, Operand right, Context context) {
+    if (left.value() instanceof Value.Truth a && right.value() instanceof Value.Truth b) {
       return new Value.Truth(
           connective == Declaration.Connective.AND
               ? new Predicate.And(a.predicate(), b.predicate())
               : new Predicate.Or(a.predicate(), b.predicate()));
     }
     java.util.List<Declaration.Part> parts =
-        new java.util.ArrayList<>(coercions.parts(left, connective, context, span));
-    parts.addAll(coercions.parts(right, connective, context, span));
+        new java.util.ArrayList<>(coercions.parts(left.value(), connective, context, left.span()));
+    parts.addAll(coercions.parts(right.value(), connective, context, right.span()));
     return new Value.Junction(connective, parts);
   }
 
@@ -138,15 +146,15 @@ final class Arithmetic {
   }
 
   /** One link of a comparison: a predicate on indices, or one threshold gate. */
-  Value compare(Relation relation, Value left, Value right, Context context, Span span) {
-    if (left instanceof Value.Number a && right instanceof Value.Number b) {
+  Value compare(Relation relation, Operand left, Operand right, Context context, Span span) {
+    if (left.value() instanceof Value.Number a && right.value() instanceof Value.Number b) {
       return new Value.Truth(compare(relation, a.term(), b.term()));
     }
     return switch (relation) {
-      case GREATER_EQUAL -> threshold(left, right, 0, context, span);
-      case GREATER -> threshold(left, right, 1, context, span);
-      case LESS_EQUAL -> threshold(right, left, 0, context, span);
-      case LESS -> threshold(right, left, 1, context, span);
+      case GREATER_EQUAL -> threshold(left, right, 0, context);
+      case GREATER -> threshold(left, right, 1, context);
+      case LESS_EQUAL -> threshold(right, left, 0, context);
+      case LESS -> threshold(right, left, 1, context);
       case EQUAL, NOT_EQUAL ->
           throw Errors.error(
               DiagnosticCode.TC0301,
@@ -168,18 +176,16 @@ final class Arithmetic {
   }
 
   /** {@code large >= small + margin}. */
-  private Value threshold(Value large, Value small, long margin, Context context, Span span) {
-    if (small instanceof Value.Number bound) {
+  private Value threshold(Operand large, Operand small, long margin, Context context) {
+    if (small.value() instanceof Value.Number bound) {
       return new Value.Threshold(
-          coercions.form(large, context, span),
-          margin == 0 ? bound.term() : plus(bound.term(), margin));
+          form(large, context), margin == 0 ? bound.term() : plus(bound.term(), margin));
     }
-    Form less = negated(coercions.form(small, context, span));
-    if (large instanceof Value.Number bound) {
+    Form less = negated(form(small, context));
+    if (large.value() instanceof Value.Number bound) {
       return new Value.Threshold(less, minus(bound.term(), margin));
     }
-    return new Value.Threshold(
-        new Form.Add(coercions.form(large, context, span), less), Index.number(margin));
+    return new Value.Threshold(new Form.Add(form(large, context), less), Index.number(margin));
   }
 
   private static Index plus(Index term, long margin) {

@@ -61,12 +61,25 @@ final class Axioms {
         case Item.Requires r -> requires.add(r);
       }
     }
-    if (!hasDepth || !hasSize || tier.isEmpty() || citation.isEmpty()) {
+    List<String> missing = new ArrayList<>();
+    if (citation.isEmpty()) {
+      missing.add("`cites source \"where\";`");
+    }
+    if (!hasDepth) {
+      missing.add("`depth constant;` or another bound");
+    }
+    if (!hasSize) {
+      missing.add("`size poly;` or another bound");
+    }
+    if (tier.isEmpty()) {
+      missing.add("`uniform fo;` or another tier");
+    }
+    if (!missing.isEmpty()) {
       throw Errors.error(
           DiagnosticCode.TC0309,
-          axiom.header().span(),
+          axiom.header().name().span(),
           "an axiom states its citation, depth, size and uniformity",
-          "write `cites source \"where\"; depth constant; size poly; uniform fo;`");
+          "add " + String.join(", ", missing));
     }
     return new Circuit.Axiom(
         name, sizes, where, inputs, outputs, depth, size, tier.get(), citation, hypotheses);

@@ -88,10 +88,10 @@ final class Boxes {
             .orElseThrow(
                 () ->
                     Errors.unknown(
-                        binder.domain().span(),
+                        binder.domain(),
                         "domain",
-                        binder.domain().toString(),
-                        context.scope().visible()));
+                        context.scope(),
+                        Entity.Domain.class::isInstance));
     if (entity instanceof Entity.Domain domain) {
       return domain;
     }

@@ -151,7 +151,12 @@ final class Builtins {
       throw Errors.error(
           DiagnosticCode.TC0308,
           call.span(),
-          "`" + call.callee() + "` takes " + arity + " arguments, not " + call.arguments().size());
+          "`"
+              + call.callee()
+              + "` takes "
+              + Errors.count(arity, "argument")
+              + ", not "
+              + call.arguments().size());
     }
   }
 

@@ -14,6 +14,7 @@ import tc0.syntax.ast.Expression;
 import tc0.syntax.ast.FoldOperator;
 import tc0.syntax.ast.SizeArgument;
 import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.elaborate.Arithmetic.Operand;
 import tc0.syntax.source.Span;
 
 /**
@@ -42,11 +43,14 @@ final class Calls {
 
   /** What a call is given for one parameter. */
   sealed interface Given {
+    /** The place where it is written. */
+    Span span();
+
     /** A value. */
-    record Whole(Value value) implements Given {}
+    record Whole(Value value, Span span) implements Given {}
 
     /** An array given cell by cell: the value of the cell at the binders of the box. */
-    record Cell(Box box, Context inside, Value value) implements Given {}
+    record Cell(Box box, Context inside, Value value, Span span) implements Given {}
   }
 
   Value call(Expression.Call call, Context context, Optional<String> name) {
@@ -75,6 +79,8 @@ final class Calls {
       }
       case Entity.Macro macro -> macro(macro, call, context, name);
       case Entity.Broken broken -> throw new Poisoned();
+      case Entity.Unfinished unfinished ->
+          throw Errors.selfReference(call.callee().span(), call.callee().toString());
       case Entity.Template template -> circuit(template.template(), call, context, name);
       default ->
           throw Errors.error(
@@ -92,15 +98,22 @@ final class Calls {
         return builtins.call(callee, call, context);
       }
       if (!call.arguments().isEmpty() && operators.isSymbol(callee)) {
-        List<Value> values = new ArrayList<>();
+        List<Operand> operands = new ArrayList<>();
         for (Expression argument : call.arguments()) {
-          values.add(expressions.value(argument, context));
+          operands.add(new Operand(expressions.value(argument, context), argument.span()));
         }
-        return operator(callee, values, context, call.span(), name);
+        return operator(callee, operands, context, call.span(), name);
       }
     }
-    throw Errors.unknown(
-        call.callee().span(), "function or circuit", callee, context.scope().visible());
+    throw Errors.unknown(call.callee(), "function or circuit", context.scope(), Calls::isCallable);
+  }
+
+  private static boolean isCallable(Entity entity) {
+    return entity instanceof Entity.IndexFunction
+        || entity instanceof Entity.NamedPredicate
+        || entity instanceof Entity.NamedAdvice
+        || entity instanceof Entity.Macro
+        || entity instanceof Entity.Template;
   }
 
   private List<Index> indices(Expression.Call call, int arity, Context context) {
@@ -117,7 +130,12 @@ final class Calls {
       throw Errors.error(
           DiagnosticCode.TC0308,
           call.span(),
-          "`" + call.callee() + "` takes " + arity + " arguments, not " + call.arguments().size());
+          "`"
+              + call.callee()
+              + "` takes "
+              + Errors.count(arity, "argument")
+              + ", not "
+              + call.arguments().size());
     }
   }
 
@@ -148,12 +166,12 @@ final class Calls {
     if (call.arguments().size() > info.inputs().size()) {
       throw Errors.error(
           DiagnosticCode.TC0308,
-          call.span(),
+          call.arguments().get(info.inputs().size()).span(),
           "`"
               + call.callee()
               + "` takes "
-              + info.inputs().size()
-              + " arguments, not "
+              + Errors.count(info.inputs().size(), "argument")
+              + ", not "
               + call.arguments().size());
     }
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -164,6 +182,10 @@ final class Calls {
 
   private Entity staticArgument(Expression argument, Context context) {
     if (argument instanceof Expression.Name name) {
+      if (context.scope().find(name.text()).isEmpty()) {
+        throw Errors.unknown(
+            name, "index function", context.scope(), Entity.IndexFunction.class::isInstance);
+      }
       return context
           .scope()
           .find(name.text())
@@ -189,7 +211,11 @@ final class Calls {
         parameter = argument.name().get().text();
         if (!parameters.contains(parameter)) {
           throw Errors.unknown(
-              argument.span(), "size of `" + call.callee() + "`", parameter, parameters);
+              argument.name().get().span(),
+              "size of `" + call.callee() + "`",
+              parameter,
+              parameters,
+              "its sizes are " + String.join(", ", parameters));
         }
       } else if (position < parameters.size()) {
         parameter = parameters.get(position++);
@@ -197,7 +223,12 @@ final class Calls {
         throw Errors.error(
             DiagnosticCode.TC0308,
             argument.span(),
-            "`" + call.callee() + "` has " + parameters.size() + " sizes");
+            "`"
+                + call.callee()
+                + "` has "
+                + Errors.count(parameters.size(), "size")
+                + ": "
+                + String.join(", ", parameters));
       }
       bound.put(parameter, expressions.index(argument.value(), context));
     }
@@ -212,9 +243,8 @@ final class Calls {
               && value instanceof Value.Array(View view)
               && view.type() instanceof ValueType.Structure;
       return new Given.Whole(
-          word
-              ? new Value.Array(Words.bits(((Value.Array) value).view(), argument.span()))
-              : value);
+          word ? new Value.Array(Words.bits(((Value.Array) value).view(), argument.span())) : value,
+          argument.span());
     }
     if (cells.elements().size() != 1 || cells.box().isEmpty()) {
       throw Errors.error(
@@ -231,7 +261,8 @@ final class Calls {
     return new Given.Cell(
         entered.box(),
         entered.inside(),
-        expressions.value(cells.elements().get(0), entered.inside()));
+        expressions.value(cells.elements().get(0), entered.inside()),
+        span);
   }
 
   /** Two binders for a callee that takes a list: the list runs through them in row order. */
@@ -265,7 +296,8 @@ final class Calls {
             "use `when` for the lower bound");
       }
     }
-    return new Given.Cell(box, inside, expressions.value(cells.elements().get(0), inside));
+    return new Given.Cell(
+        box, inside, expressions.value(cells.elements().get(0), inside), cells.span());
   }
 
   /** A sum or product of numbers of a number type: one call with the list of its terms. */
@@ -278,7 +310,7 @@ final class Calls {
     CircuitInfo info =
         operation(
             fold.operator() == FoldOperator.SUM ? "sum" : "product",
-            List.of(cell.value()),
+            List.of(new Operand(cell.value(), cell.span())),
             fold.span());
     Given given = cell;
     if (cell.box().rank() == 2) {
@@ -297,21 +329,29 @@ final class Calls {
 
   /** An operation on numbers of a number type. */
   Value operator(
-      String symbol, List<Value> values, Context context, Span span, Optional<String> name) {
-    CircuitInfo info = operation(symbol, values, span);
-    if (values.size() != info.inputs().size()) {
+      String symbol, List<Operand> operands, Context context, Span span, Optional<String> name) {
+    CircuitInfo info = operation(symbol, operands, span);
+    if (operands.size() != info.inputs().size()) {
       throw Errors.error(
           DiagnosticCode.TC0308,
           span,
-          "`" + symbol + "` takes " + info.inputs().size() + " operands here");
+          "`"
+              + symbol
+              + "` takes "
+              + Errors.count(info.inputs().size(), "operand")
+              + " here, not "
+              + operands.size());
     }
-    List<Given> given = values.stream().map(value -> (Given) new Given.Whole(value)).toList();
+    List<Given> given =
+        operands.stream()
+            .map(operand -> (Given) new Given.Whole(operand.value(), operand.span()))
+            .toList();
     return invoke(info, new LinkedHashMap<>(), given, context, span, name);
   }
 
-  private CircuitInfo operation(String symbol, List<Value> values, Span span) {
-    for (Value value : values) {
-      if (value instanceof Value.Array(View view)
+  private CircuitInfo operation(String symbol, List<Operand> operands, Span span) {
+    for (Operand operand : operands) {
+      if (operand.value() instanceof Value.Array(View view)
           && view.type() instanceof ValueType.Structure structure) {
         return operators
             .find(structure.record(), symbol)
@@ -325,10 +365,15 @@ final class Calls {
             .instantiate(List.of(), span);
       }
     }
+    Operand array =
+        operands.stream()
+            .filter(operand -> operand.value() instanceof Value.Array)
+            .findFirst()
+            .orElse(operands.get(0));
     throw Errors.error(
         DiagnosticCode.TC0306,
-        span,
-        "`" + symbol + "` has no meaning on " + values.get(0).sort(),
+        array.span(),
+        "`" + symbol + "` has no meaning on " + array.value().sort(),
         "add the missing indices, or combine single wires");
   }
 
@@ -354,7 +399,7 @@ final class Calls {
             DiagnosticCode.TC0401,
             span,
             "the size `" + parameter + "` of " + info.name() + " cannot be read off the arguments",
-            "give it: `[" + parameter + " = …]`");
+            "give it in brackets, `[" + parameter + " = …]`, in front of the arguments");
       }
     }
     List<Declaration.Argument> passed = new ArrayList<>();
@@ -362,8 +407,12 @@ final class Calls {
       CircuitInfo.Input input = info.inputs().get(i);
       ValueType declared = input.type().substitute(bound);
       if (i < given.size()) {
-        sizes.requireSame(declared, actual.get(i), span);
-        passed.addAll(arguments.pass(given.get(i), declared, context, span));
+        sizes.requireSame(
+            declared,
+            actual.get(i),
+            "the parameter `" + input.name() + "` of " + info.name(),
+            given.get(i).span());
+        passed.addAll(arguments.pass(given.get(i), declared, context, given.get(i).span()));
       } else {
         Expression fallback =
             input
@@ -375,12 +424,12 @@ final class Calls {
                             span,
                             info.name()
                                 + " takes "
-                                + info.inputs().size()
-                                + " arguments; `"
+                                + Errors.count(info.inputs().size(), "argument")
+                                + "; `"
                                 + input.name()
                                 + "` is missing"));
         Value value = expressions.value(fallback, Context.of(info.scope()));
-        passed.addAll(arguments.pass(new Given.Whole(value), declared, context, span));
+        passed.addAll(arguments.pass(new Given.Whole(value, span), declared, context, span));
       }
     }
     List<Index> sizeTerms = parameters.stream().map(bound::get).toList();

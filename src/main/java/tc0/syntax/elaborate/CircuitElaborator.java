@@ -32,6 +32,7 @@ final class CircuitElaborator {
   private final List<Item.Ensures> ensures = new ArrayList<>();
   private final List<Item.Requires> requires = new ArrayList<>();
   private final Results results;
+  private boolean poisoned;
 
   CircuitElaborator(
       String name,
@@ -123,12 +124,16 @@ final class CircuitElaborator {
 
   private Circuit family(
       List<String> sizes, Predicate where, List<Circuit.Port> inputs, ValueType result) {
+    if (poisoned && diagnostics.isEmpty()) {
+      throw new Poisoned();
+    }
     List<Circuit.Output> outputs =
         diagnostics.isEmpty() ? results.outputs(result, header.result().span()) : List.of();
     return new Circuit.Family(name, sizes, where, inputs, sink.declarations(), outputs);
   }
 
   private void items(List<Item> items, Context context, Map<String, View> noStates) {
+    context.scope().announce(items.stream().flatMap(i -> DeclaredNames.of(i).stream()).toList());
     for (Item item : items) {
       guarded(() -> item(item, context, noStates));
     }
@@ -141,9 +146,7 @@ final class CircuitElaborator {
     } catch (DiagnosticException e) {
       diagnostics.add(e.diagnostic());
     } catch (Poisoned e) {
-      if (diagnostics.isEmpty()) {
-        throw e;
-      }
+      poisoned = true;
     }
   }
 
@@ -193,8 +196,14 @@ final class CircuitElaborator {
                     definitions.array(array.name().text(), array.box(), array.value(), context));
               });
       case Item.Return result -> result(result, context);
-      case Item.Iterate iterate ->
+      case Item.Iterate iterate -> {
+        try {
           new Rounds(expressions, sink).iterate(iterate, context, this::round);
+        } catch (DiagnosticException | Poisoned e) {
+          iterate.states().forEach(s -> scope.define(s.name().text(), new Entity.Broken()));
+          throw e;
+        }
+      }
       case Item.Ensures e -> ensures.add(e);
       case Item.Requires r -> requires.add(r);
     }
@@ -252,6 +261,9 @@ final class CircuitElaborator {
       java.util.function.Supplier<Entity> meaning) {
     declare(scope, text, span);
     try {
+      if (scope.find(text).isEmpty()) {
+        scope.define(text, new Entity.Unfinished());
+      }
       scope.define(text, meaning.get());
     } catch (DiagnosticException | Poisoned e) {
       scope.define(text, new Entity.Broken());

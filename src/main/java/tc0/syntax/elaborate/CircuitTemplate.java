@@ -70,8 +70,8 @@ public final class CircuitTemplate {
           "`"
               + header.name().text()
               + "` takes "
-              + header.statics().size()
-              + " static arguments, not "
+              + Errors.count(header.statics().size(), "static argument")
+              + ", not "
               + statics.size(),
           "write them behind a semicolon: `" + header.name().text() + "[…; f](x)`");
     }

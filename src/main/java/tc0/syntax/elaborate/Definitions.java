@@ -67,7 +67,11 @@ final class Definitions {
               DiagnosticCode.TC0302,
               span,
               "`" + name + "` would be a form, not an array of wires",
-              "write `form " + name + "[…] = …;`, or make it a gate with `>= k` or `materialise`");
+              name.startsWith("return")
+                  ? "make it a gate with `>= k` or `materialise`, or return `form bit`"
+                  : "write `form "
+                      + name
+                      + "[…] = …;`, or make it a gate with `>= k` or `materialise`");
       default -> {
         sink.add(
             new Declaration.Alias(

@@ -2,6 +2,7 @@ package tc0.syntax.elaborate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,14 @@ public final class Elaborator {
     } catch (Poisoned e) {
       // Reported where the fault is.
     }
-    List<Diagnostic> all = elaborator.diagnostics.stream().distinct().toList();
+    List<String> order = elaborator.sources.stream().map(SourceText::file).toList();
+    List<Diagnostic> all =
+        elaborator.diagnostics.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingInt((Diagnostic d) -> order.indexOf(d.span().file()))
+                    .thenComparingInt(d -> d.span().start()))
+            .toList();
     boolean failed = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     return new Result(
         failed
@@ -159,7 +167,8 @@ public final class Elaborator {
                           name.span(),
                           "name of " + one.module(),
                           name.text(),
-                          module.scope().visible())));
+                          module.scope().names(),
+                          "it declares " + String.join(", ", module.scope().names()))));
     }
   }
 

@@ -45,6 +45,9 @@ public sealed interface Entity {
   /** A lemma, regime, hypothesis or another statement, which has no value in expressions. */
   record Statement(Declaration declaration, String module) implements Entity {}
 
+  /** A name whose definition is being elaborated. */
+  record Unfinished() implements Entity {}
+
   /** A name whose definition has an error that was reported. */
   record Broken() implements Entity {}
 

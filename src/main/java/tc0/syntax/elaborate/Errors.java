@@ -1,6 +1,9 @@
 package tc0.syntax.elaborate;
 
 import java.util.List;
+import java.util.function.Predicate;
+import tc0.syntax.ast.Expression;
+import tc0.syntax.ast.QualifiedName;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
@@ -18,37 +21,69 @@ final class Errors {
     return new DiagnosticException(Diagnostic.error(code, span, message).withHelp(help));
   }
 
-  /** An unknown name, with the nearest visible one. */
-  static DiagnosticException unknown(Span span, String what, String name, List<String> visible) {
-    String message = "unknown " + what + " `" + name + "`";
-    return visible.stream()
-        .filter(candidate -> distance(candidate, name) <= Math.max(1, name.length() / 3))
-        .min((a, b) -> Integer.compare(distance(a, name), distance(b, name)))
-        .map(near -> error(DiagnosticCode.TC0201, span, message, "did you mean `" + near + "`?"))
-        .orElseGet(
-            () ->
-                error(
-                    DiagnosticCode.TC0201,
-                    span,
-                    message,
-                    "declare it above this place, or import it"));
+  /** "one argument", "2 arguments". */
+  static String count(int number, String noun) {
+    return count(number, noun, noun + "s");
   }
 
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+  static String count(int number, String noun, String plural) {
+    return switch (number) {
+      case 0 -> "no " + plural;
+      case 1 -> "one " + noun;
+      default -> number + " " + plural;
+    };
+  }
+
+  /** Whether a name with this meaning may stand for a value. */
+  static boolean hasValue(Entity entity) {
+    return entity instanceof Entity.Known
+        || entity instanceof Entity.Template
+        || entity instanceof Entity.Macro macro && macro.parameters().isEmpty();
+  }
+
+  /** A definition that uses the name it defines. */
+  static DiagnosticException selfReference(Span span, String name) {
+    return error(
+        DiagnosticCode.TC0206,
+        span,
+        "`" + name + "` is defined by itself",
+        "there is no recursion; repeat with `iterate`, search with `least`");
+  }
+
+  /** An unknown name, with the nearest one of those that would fit. */
+  static DiagnosticException unknown(
+      QualifiedName name, String what, Scope scope, Predicate<Entity> fits) {
+    return unknown(name.span(), what, name.toString(), scope, fits);
+  }
+
+  /** The same for a simple name. */
+  static DiagnosticException unknown(
+      Expression.Name name, String what, Scope scope, Predicate<Entity> fits) {
+    return unknown(name.span(), what, name.text(), scope, fits);
+  }
+
+  private static DiagnosticException unknown(
+      Span span, String what, String name, Scope scope, Predicate<Entity> fits) {
+    if (scope.announces(name)) {
+      return error(
+          DiagnosticCode.TC0201,
+          span,
+          "`" + name + "` is used above its declaration",
+          "move the declaration above this place");
     }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
+    return unknown(
+        span, what, name, scope.visible(fits), "declare it above this place, or import it");
+  }
+
+  /** An unknown name, with the nearest candidate or another way out. */
+  static DiagnosticException unknown(
+      Span span, String what, String name, List<String> candidates, String otherwise) {
+    return error(
+        DiagnosticCode.TC0201,
+        span,
+        "unknown " + what + " `" + name + "`",
+        Similarity.nearest(name, candidates)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse(otherwise));
   }
 }

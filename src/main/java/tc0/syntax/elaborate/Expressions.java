@@ -17,6 +17,7 @@ import tc0.syntax.ast.LetBinding;
 import tc0.syntax.ast.Quantifier;
 import tc0.syntax.ast.Subscript;
 import tc0.syntax.diagnostic.DiagnosticCode;
+import tc0.syntax.elaborate.Arithmetic.Operand;
 import tc0.syntax.source.Span;
 
 /**
@@ -139,7 +140,7 @@ final class Expressions {
 
   private Value chooseArray(Predicate condition, Value yes, Value no, Context context, Span span) {
     if (yes instanceof Value.Array a && no instanceof Value.Array b) {
-      calls.sizes().requireSame(a.view().type(), b.view().type(), span);
+      calls.sizes().requireSame(a.view().type(), b.view().type(), "the first case", span);
       return new Value.Array(a.view().where(condition, b.view()));
     }
     throw Errors.error(
@@ -154,13 +155,13 @@ final class Expressions {
         context
             .scope()
             .find(name.text())
-            .orElseThrow(
-                () -> Errors.unknown(name.span(), "name", name.text(), context.scope().visible()));
+            .orElseThrow(() -> Errors.unknown(name, "name", context.scope(), Errors::hasValue));
     return switch (entity) {
       case Entity.Known known -> known.value();
       case Entity.Macro macro when macro.parameters().isEmpty() ->
           value(macro.body(), context.in(macro.scope()));
       case Entity.Broken broken -> throw new Poisoned();
+      case Entity.Unfinished unfinished -> throw Errors.selfReference(name.span(), name.text());
       case Entity.Template template ->
           calls.call(
               new Expression.Call(name.span(), simple(name), List.of(), List.of(), List.of()),
@@ -220,21 +221,27 @@ final class Expressions {
     if (!(base instanceof Value.Array(View view))) {
       throw Errors.error(
           DiagnosticCode.TC0307,
-          read.span(),
+          read.subscripts().get(0).span(),
           base.sort() + " has no indices",
           "remove the brackets");
     }
+    int axes = view.type().extents().size();
+    if (read.subscripts().size() > axes) {
+      throw Errors.error(
+          DiagnosticCode.TC0307,
+          read.subscripts().get(axes).span(),
+          "this is "
+              + Sizes.text(view.type())
+              + " with "
+              + Errors.count(axes, "axis", "axes")
+              + ", read with "
+              + Errors.count(read.subscripts().size(), "index", "indices"),
+          view.type() instanceof ValueType.Structure
+              ? "the fields of a record are read by name, as in `x.field[i]`"
+              : "remove an index");
+    }
     int axis = 0;
     for (Subscript subscript : read.subscripts()) {
-      if (axis >= view.type().extents().size()) {
-        throw Errors.error(
-            DiagnosticCode.TC0307,
-            subscript.span(),
-            "too many indices",
-            "the array has "
-                + view.type().extents().size()
-                + " more axes here; read fields as x.field[…]");
-      }
       switch (subscript) {
         case Subscript.At at -> view = view.at(axis, index(at.index(), context));
         case Subscript.All all -> axis++;
@@ -272,7 +279,8 @@ final class Expressions {
         if (values.size() == 1 && isNumber(values.get(0))) {
           yield calls.foldOfNumbers(
               fold,
-              new Calls.Given.Cell(entered.box(), entered.inside(), values.get(0)),
+              new Calls.Given.Cell(
+                  entered.box(), entered.inside(), values.get(0), cells.elements().get(0).span()),
               mark,
               context,
               name);
@@ -342,11 +350,16 @@ final class Expressions {
     return switch (unary.operator()) {
       case NEGATE ->
           operand instanceof Value.Array(View view) && view.type() instanceof ValueType.Structure
-              ? calls.operator("neg", List.of(operand), context, unary.span(), Optional.empty())
-              : arithmetic.negate(operand, context, unary.span());
-      case NOT -> arithmetic.not(operand, context, unary.span());
+              ? calls.operator(
+                  "neg",
+                  List.of(new Operand(operand, unary.operand().span())),
+                  context,
+                  unary.span(),
+                  Optional.empty())
+              : arithmetic.negate(operand, context, unary.operand().span());
+      case NOT -> arithmetic.not(operand, context, unary.operand().span());
       case MATERIALISE ->
-          new Value.Threshold(coercions.form(operand, context, unary.span()), Index.ONE);
+          new Value.Threshold(coercions.form(operand, context, unary.operand().span()), Index.ONE);
     };
   }
 
@@ -356,33 +369,51 @@ final class Expressions {
         || binary.operator() == BinaryOperator.MOD) {
       return arithmetic.binary(
           binary.operator(),
-          value(binary.left(), context),
-          value(binary.right(), context),
+          operand(binary.left(), context),
+          operand(binary.right(), context),
           context,
           binary.span());
     }
-    Value left = value(binary.left(), context);
-    Value right = value(binary.right(), context);
-    if (left instanceof Value.Array || right instanceof Value.Array) {
+    Operand left = operand(binary.left(), context);
+    Operand right = operand(binary.right(), context);
+    if (left.value() instanceof Value.Array || right.value() instanceof Value.Array) {
       return calls.operator(
           binary.operator().text(), List.of(left, right), context, binary.span(), name);
     }
     return arithmetic.binary(binary.operator(), left, right, context, binary.span());
   }
 
+  private Operand operand(Expression expression, Context context) {
+    return new Operand(value(expression, context), expression.span());
+  }
+
   private Value comparison(Expression.Comparison comparison, Context context) {
-    Value left = value(comparison.first(), context);
+    Operand left = operand(comparison.first(), context);
     Value result = null;
     for (ComparisonLink link : comparison.links()) {
-      Value right = value(link.operand(), context);
-      Value one = arithmetic.compare(link.relation(), left, right, context, comparison.span());
+      Operand right = operand(link.operand(), context);
+      Span span = left.span().to(right.span());
+      Value one =
+          isOfRecordType(left.value()) || isOfRecordType(right.value())
+              ? calls.operator(
+                  link.relation().text(), List.of(left, right), context, span, Optional.empty())
+              : arithmetic.compare(link.relation(), left, right, context, span);
       result =
           result == null
               ? one
-              : arithmetic.binary(BinaryOperator.AND, result, one, context, comparison.span());
+              : arithmetic.binary(
+                  BinaryOperator.AND,
+                  new Operand(result, comparison.span()),
+                  new Operand(one, span),
+                  context,
+                  comparison.span());
       left = right;
     }
     return result;
+  }
+
+  private static boolean isOfRecordType(Value value) {
+    return value instanceof Value.Array(View view) && view.type() instanceof ValueType.Structure;
   }
 
   private Value member(Expression.Member member, Context context) {
@@ -393,10 +424,10 @@ final class Expressions {
             .orElseThrow(
                 () ->
                     Errors.unknown(
-                        member.domain().span(),
+                        member.domain(),
                         "domain",
-                        member.domain().toString(),
-                        context.scope().visible()));
+                        context.scope(),
+                        Entity.Domain.class::isInstance));
     if (!(entity instanceof Entity.Domain domain)) {
       throw Errors.error(
           DiagnosticCode.TC0205,

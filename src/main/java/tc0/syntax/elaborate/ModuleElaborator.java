@@ -34,6 +34,8 @@ final class ModuleElaborator {
   }
 
   LoadedModule elaborate(Path file, SourceModule source) {
+    scope.announce(
+        source.declarations().stream().flatMap(d -> DeclaredNames.of(d).stream()).toList());
     for (Declaration declaration : source.declarations()) {
       guarded(() -> declare(declaration));
     }
@@ -125,6 +127,9 @@ final class ModuleElaborator {
           "choose another name");
     }
     try {
+      if (scope.find(name.text()).isEmpty()) {
+        scope.define(name.text(), new Entity.Unfinished());
+      }
       scope.define(name.text(), meaning.get());
     } catch (DiagnosticException e) {
       scope.define(name.text(), new Entity.Broken());
@@ -168,13 +173,13 @@ final class ModuleElaborator {
 
   private void operators(Declaration.Operators table) {
     if (!(scope.find(table.type()).orElse(null) instanceof Entity.Type(RecordType record))) {
-      throw Errors.unknown(table.type().span(), "type", table.type().toString(), scope.visible());
+      throw Errors.unknown(table.type(), "type", scope, Entity.Type.class::isInstance);
     }
     for (Declaration.OperatorMeaning meaning : table.meanings()) {
       if (!(scope.find(meaning.circuit()).orElse(null)
           instanceof Entity.Template(CircuitTemplate t))) {
         throw Errors.unknown(
-            meaning.circuit().span(), "circuit", meaning.circuit().toString(), scope.visible());
+            meaning.circuit(), "circuit", scope, Entity.Template.class::isInstance);
       }
       operators.define(record, meaning.symbol(), t);
     }

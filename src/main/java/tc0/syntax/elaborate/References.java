@@ -2,6 +2,7 @@ package tc0.syntax.elaborate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tc0.syntax.ast.AxiomClause;
 import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.Declaration;
@@ -109,7 +110,7 @@ final class References {
   private void circuit(QualifiedName name) {
     Optional<Entity> entity = scope.find(name);
     if (entity.isEmpty()) {
-      unknown("circuit", name);
+      unknown("circuit", name, Entity.Template.class::isInstance);
     } else if (!(entity.get() instanceof Entity.Template)
         && !(entity.get() instanceof Entity.Broken)) {
       wrongKind("circuit", name);
@@ -119,16 +120,18 @@ final class References {
   private void statement(QualifiedName name, String kind, Class<? extends Declaration> type) {
     Optional<Entity> entity = scope.find(name);
     if (entity.isEmpty()) {
-      unknown(kind, name);
+      unknown(
+          kind,
+          name,
+          near -> near instanceof Entity.Statement s && type.isInstance(s.declaration()));
     } else if (!(entity.get() instanceof Entity.Statement statement)
         || !type.isInstance(statement.declaration())) {
       wrongKind(kind, name);
     }
   }
 
-  private void unknown(String kind, QualifiedName name) {
-    diagnostics.add(
-        Errors.unknown(name.span(), kind, name.toString(), scope.visible()).diagnostic());
+  private void unknown(String kind, QualifiedName name, Predicate<Entity> fits) {
+    diagnostics.add(Errors.unknown(name, kind, scope, fits).diagnostic());
   }
 
   private void wrongKind(String kind, QualifiedName name) {

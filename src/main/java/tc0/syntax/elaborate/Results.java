@@ -99,7 +99,10 @@ final class Results {
     if (view != null) {
       boolean whole = items.get(path).box().isEmpty();
       if (whole) {
-        expressions.calls().sizes().requireSame(type, view.type(), items.get(path).span());
+        expressions
+            .calls()
+            .sizes()
+            .requireSame(type, view.type(), "the result", items.get(path).value().span());
       } else {
         requireShape(type, view.type(), items.get(path).span());
       }

@@ -71,7 +71,11 @@ final class Rounds {
       expressions
           .calls()
           .sizes()
-          .requireSame(initial.get(name).type(), next.get(name).type(), start.span());
+          .requireSame(
+              initial.get(name).type(),
+              next.get(name).type(),
+              "the state `" + name + "`",
+              newValue(name, iterate).span());
       states.addAll(states(name, initial.get(name), next.get(name), leaves, start.span()));
     }
     List<Declaration> round = sink.leave(outer);
@@ -86,6 +90,14 @@ final class Rounds {
                     name,
                     new Entity.Known(
                         Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
+  }
+
+  /** The statement that gives a state its new value. */
+  private static Item newValue(String state, Item.Iterate iterate) {
+    return iterate.body().stream()
+        .filter(item -> item instanceof Item.Array array && array.name().text().equals(state))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Declaration.State> states(

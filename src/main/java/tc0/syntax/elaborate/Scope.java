@@ -1,17 +1,21 @@
 package tc0.syntax.elaborate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.QualifiedName;
 
 /** Names and their meanings; inner scopes hide outer ones. */
 public final class Scope {
   private final Optional<Scope> outer;
-  private final Map<String, Entity> names = new HashMap<>();
+  private final Map<String, Entity> names = new LinkedHashMap<>();
+  private final Set<String> announced = new HashSet<>();
 
   Scope() {
     this.outer = Optional.empty();
@@ -65,10 +69,39 @@ public final class Scope {
     return Optional.ofNullable(names.get(name));
   }
 
-  /** All visible names, inner ones first. */
-  public List<String> visible() {
-    List<String> all = new ArrayList<>(names.keySet());
-    outer.ifPresent(scope -> all.addAll(scope.visible()));
+  /** The names that this very scope defines. */
+  List<String> names() {
+    return List.copyOf(names.keySet());
+  }
+
+  /** Names that are going to be declared in this scope, so that an early use can be explained. */
+  void announce(List<String> later) {
+    announced.addAll(later);
+  }
+
+  /** Whether a name without a meaning so far is going to get one. */
+  boolean announces(String name) {
+    return announced.contains(name) || outer.map(scope -> scope.announces(name)).orElse(false);
+  }
+
+  /** All visible names with a fitting meaning, inner ones first; those of modules are dotted. */
+  List<String> visible(Predicate<Entity> fits) {
+    List<String> all = new ArrayList<>();
+    for (Scope scope = this; scope != null; scope = scope.outer.orElse(null)) {
+      scope.names.forEach(
+          (name, entity) -> {
+            if (fits.test(entity)) {
+              all.add(name);
+            } else if (entity instanceof Entity.Prefix(Scope module)) {
+              module.names.forEach(
+                  (inner, meaning) -> {
+                    if (fits.test(meaning)) {
+                      all.add(name + "." + inner);
+                    }
+                  });
+            }
+          });
+    }
     return all;
   }
 }

@@ -37,47 +37,74 @@ final class Sizes {
     }
   }
 
-  /** Refuses types that are not provably the same; wires are accepted where forms are expected. */
-  void requireSame(ValueType expected, ValueType actual, Span span) {
-    if (expected.extents().size() != actual.extents().size() || !sameElements(expected, actual)) {
+  /**
+   * Refuses types that are not provably the same; wires are accepted where forms are expected.
+   *
+   * @param role what must have the expected type, for the message
+   */
+  void requireSame(ValueType expected, ValueType actual, String role, Span span) {
+    String both = role + " is " + text(expected) + ", and this is " + text(actual);
+    int missing = actual.extents().size() - expected.extents().size();
+    if (missing != 0) {
       throw Errors.error(
           DiagnosticCode.TC0304,
           span,
-          "expected " + text(expected) + ", found " + text(actual),
-          "check the indices and the fields that are read");
+          both,
+          missing > 0
+              ? "add the missing indices"
+              : "give a whole array, or its cells, as in `{ e : i < n }`");
     }
-    requireEqual(expected.extents(), actual.extents(), expected, actual, span);
+    if (isFormForWire(expected, actual)) {
+      throw Errors.error(
+          DiagnosticCode.TC0302,
+          span,
+          both,
+          "a form becomes a gate by `>= k` or `materialise`, and a parameter takes forms if it is declared `form bit`");
+    }
+    if (!sameElements(expected, actual)) {
+      throw Errors.error(
+          DiagnosticCode.TC0304,
+          span,
+          both,
+          expected instanceof ValueType.Bits
+              ? "read a field, or the word `.bits`"
+              : "the types must be the same");
+    }
+    requireEqual(expected.extents(), actual.extents(), both, span);
     if (expected instanceof ValueType.Structure a && actual instanceof ValueType.Structure b) {
-      requireEqual(a.arguments(), b.arguments(), expected, actual, span);
+      requireEqual(a.arguments(), b.arguments(), both, span);
     }
+  }
+
+  private static boolean isFormForWire(ValueType expected, ValueType actual) {
+    return expected instanceof ValueType.Bits a
+        && actual instanceof ValueType.Bits b
+        && !a.wire().isForm()
+        && b.wire().isForm();
   }
 
   private static boolean sameElements(ValueType expected, ValueType actual) {
-    if (expected instanceof ValueType.Bits a && actual instanceof ValueType.Bits b) {
-      return a.wire().isForm() || !b.wire().isForm();
-    }
-    return expected instanceof ValueType.Structure a
-        && actual instanceof ValueType.Structure b
-        && a.record().equals(b.record());
+    return expected instanceof ValueType.Bits
+        ? actual instanceof ValueType.Bits
+        : expected instanceof ValueType.Structure a
+            && actual instanceof ValueType.Structure b
+            && a.record().equals(b.record());
   }
 
   private static void requireEqual(
-      List<Index> expected, List<Index> actual, ValueType a, ValueType b, Span span) {
+      List<Index> expected, List<Index> actual, String both, Span span) {
     for (int i = 0; i < expected.size(); i++) {
       if (!SizeEquality.holds(expected.get(i), actual.get(i))) {
         throw Errors.error(
             DiagnosticCode.TC0402,
             span,
-            "sizes differ: expected "
-                + text(a)
-                + ", found "
-                + text(b)
+            both
                 + "; "
                 + Notation.text(expected.get(i))
                 + " = "
                 + Notation.text(actual.get(i))
-                + " is not an identity",
-            "give the sizes explicitly, as in `f[w = …](x)`, or cut and extend with `resize(x, w)`");
+                + " does not hold for all sizes",
+            "give the sizes of the call, as in `f[w = …](x)`, or cut and extend with `resize(x, w)`");
       }
     }
   }

@@ -28,17 +28,17 @@ final class Types {
                 .orElseThrow(
                     () ->
                         Errors.unknown(
-                            named.name().span(),
-                            "type",
-                            named.name().toString(),
-                            context.scope().visible()));
+                            named.name(), "type", context.scope(), Entity.Type.class::isInstance));
         // `import std.float as float` makes `float` a prefix; as a type it means float.float.
         if (entity instanceof Entity.Prefix prefix) {
           entity = prefix.scope().own(named.name().last().text()).orElse(entity);
         }
         if (!(entity instanceof Entity.Type(RecordType record))) {
           throw Errors.error(
-              DiagnosticCode.TC0205, named.name().span(), "`" + named.name() + "` is not a type");
+              DiagnosticCode.TC0205,
+              named.name().span(),
+              "`" + named.name() + "` is not a type",
+              "types are `bit`, `form`, `form bit` and those declared with `type`");
         }
         if (record.parameters().size() != named.arguments().size()) {
           throw Errors.error(
@@ -46,8 +46,8 @@ final class Types {
               named.span(),
               record.name()
                   + " takes "
-                  + record.parameters().size()
-                  + " arguments, not "
+                  + Errors.count(record.parameters().size(), "argument")
+                  + ", not "
                   + named.arguments().size());
         }
         yield new ValueType.Structure(record, indices(named.arguments(), context), extents);
