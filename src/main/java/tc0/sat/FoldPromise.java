@@ -2,8 +2,8 @@ package tc0.sat;
 
 import java.util.Optional;
 import tc0.reference.Meaning;
-import tc0.syntax.ast.Binder;
 import tc0.syntax.ast.BinaryOperator;
+import tc0.syntax.ast.Binder;
 import tc0.syntax.ast.Expression;
 import tc0.syntax.ast.FoldOperator;
 import tc0.syntax.ast.Item;
@@ -27,7 +27,8 @@ record FoldPromise(Expression reading, String binder, Expression step, Span span
   static FoldPromise of(Meaning.Circuit circuit, String parameter) {
     if (!circuit.requirements().isEmpty()) {
       throw ExpressionBlaster.unsupported(
-          "induction over a circuit that `requires` something", circuit.requirements().get(0).span());
+          "induction over a circuit that `requires` something",
+          circuit.requirements().get(0).span());
     }
     for (Item.Ensures promise : circuit.promises()) {
       if (promise.condition().isEmpty()

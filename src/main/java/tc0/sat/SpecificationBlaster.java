@@ -111,11 +111,13 @@ public final class SpecificationBlaster {
     SymbolicValue previous =
         expressions.evaluate(
             promise.reading(),
-            scope.with("return", new SymbolicValue.Array(other.words("return", before.result(), false))));
+            scope.with(
+                "return", new SymbolicValue.Array(other.words("return", before.result(), false))));
     SymbolicValue current =
         expressions.evaluate(
             promise.reading(),
-            scope.with("return", new SymbolicValue.Array(words("return", signature.result(), false))));
+            scope.with(
+                "return", new SymbolicValue.Array(words("return", signature.result(), false))));
     SymbolicValue expected =
         expressions.evaluate(
             promise.step(),

@@ -243,7 +243,8 @@ final class CheckRunner {
                   r.seed().map(BigInteger::toString).orElse("1"))
               + outside;
       case Check.Sat s -> ": equal on all inputs, proofs replayed";
-      case Check.Induction i -> ": the least size and every step proved on all inputs, proofs replayed";
+      case Check.Induction i ->
+          ": the least size and every step proved on all inputs, proofs replayed";
       case Check.Connection c ->
           String.format(
               Locale.ROOT, ": connection language and unrolled circuit agree on %,d gates", total);

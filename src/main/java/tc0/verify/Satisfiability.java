@@ -22,7 +22,9 @@ import tc0.sat.UnsupportedSpecificationException;
 import tc0.sat.Verdict;
 import tc0.syntax.elaborate.CircuitInfo;
 
-/** Compares a circuit with its meaning by satisfiability; every proof is replayed before it counts. */
+/**
+ * Compares a circuit with its meaning by satisfiability; every proof is replayed before it counts.
+ */
 final class Satisfiability {
   private final CircuitInfo circuit;
   private final Optional<CircuitInfo> definition;
@@ -100,8 +102,7 @@ final class Satisfiability {
       Instance instance,
       Deadline deadline) {
     SearchOptions search =
-        SearchOptions.DEFAULT.within(
-            tc0.sat.Limits.DEFAULT.within(deadline.left()));
+        SearchOptions.DEFAULT.within(tc0.sat.Limits.DEFAULT.within(deadline.left()));
     return switch (Miter.prove(obligation, search)) {
       case Verdict.Proved proved -> {
         Verdict.Stats stats = proved.stats();
@@ -129,7 +130,8 @@ final class Satisfiability {
             case PROOF_REFUSED ->
                 new Answer.Unknown(false, "the solver's proof was refused by the checker");
             case MODEL_REFUSED ->
-                new Answer.Unknown(false, "the solver's counterexample was refused by the evaluator");
+                new Answer.Unknown(
+                    false, "the solver's counterexample was refused by the evaluator");
           };
     };
   }

@@ -135,7 +135,8 @@ final class Simulations {
     String wrong =
         switch (judge(bits)) {
           case Outcome.Violated violated -> violated.message();
-          case Outcome.Undefined undefined -> "the promise has no value here: " + undefined.reason();
+          case Outcome.Undefined undefined ->
+              "the promise has no value here: " + undefined.reason();
           case Outcome.Holds holds -> "the simulator and the evaluator disagree";
           case Outcome.Excluded excluded -> "the simulator and the evaluator disagree";
         };

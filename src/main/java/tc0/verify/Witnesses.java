@@ -9,7 +9,10 @@ import tc0.kernel.Circuit;
 import tc0.kernel.Kernel;
 import tc0.kernel.Regime;
 
-/** Looks for small sizes that a circuit and a regime admit, so that no claim is true for want of cases. */
+/**
+ * Looks for small sizes that a circuit and a regime admit, so that no claim is true for want of
+ * cases.
+ */
 final class Witnesses {
   private static final int LARGEST = 9;
 
@@ -19,7 +22,10 @@ final class Witnesses {
     this.kernel = kernel;
   }
 
-  /** The first admitted sizes in an enumeration by their maximum; empty if there are none up to a small bound. */
+  /**
+   * The first admitted sizes in an enumeration by their maximum; empty if there are none up to a
+   * small bound.
+   */
   Optional<Map<String, BigInteger>> find(Circuit circuit, Regime regime) {
     List<String> parameters = circuit.parameters();
     for (int bound = 1; bound <= LARGEST; bound++) {
@@ -46,8 +52,7 @@ final class Witnesses {
     String parameter = parameters.get(sizes.size());
     for (int value = 1; value <= bound; value++) {
       sizes.put(parameter, BigInteger.valueOf(value));
-      Optional<Map<String, BigInteger>> found =
-          search(circuit, regime, parameters, sizes, bound);
+      Optional<Map<String, BigInteger>> found = search(circuit, regime, parameters, sizes, bound);
       if (found.isPresent()) {
         return found;
       }

@@ -11,7 +11,9 @@ import tc0.reference.UndefinedException;
 final class Wording {
   private Wording() {}
 
-  /** Limits and ill-formed specifications, in words; everything else is none of the user's business. */
+  /**
+   * Limits and ill-formed specifications, in words; everything else is none of the user's business.
+   */
   static Optional<String> reason(RuntimeException e) {
     return e instanceof LimitException
             || e instanceof SpecificationException

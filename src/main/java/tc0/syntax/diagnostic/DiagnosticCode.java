@@ -75,6 +75,9 @@ public enum DiagnosticCode {
   /** A static argument that is not a closed index function. */
   TC0404("bad static argument"),
 
+  /** An index function or predicate whose body needs more than its declared tier. */
+  TC0501("tier too low"),
+
   /** A claimed depth that is not linear in the named constants. */
   TC0601("depth claim is not linear"),
   /** A claimed growth of depth that is not O(1). */

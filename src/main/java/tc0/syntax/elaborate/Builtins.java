@@ -27,6 +27,11 @@ final class Builtins {
     return NAMES.contains(name);
   }
 
+  /** All names. */
+  static Set<String> names() {
+    return NAMES;
+  }
+
   Value call(String name, Expression.Call call, Context context) {
     return switch (name) {
       case "len" -> number(new Index.Length(index(call, 0, 1, context)));

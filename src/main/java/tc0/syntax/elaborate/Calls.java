@@ -105,10 +105,11 @@ final class Calls {
         return operator(callee, operands, context, call.span(), name);
       }
     }
-    throw Errors.unknown(call.callee(), "function or circuit", context.scope(), Calls::isCallable);
+    throw Errors.unknownFunction(
+        call.callee(), "function or circuit", context.scope(), Builtins.names());
   }
 
-  private static boolean isCallable(Entity entity) {
+  static boolean isCallable(Entity entity) {
     return entity instanceof Entity.IndexFunction
         || entity instanceof Entity.NamedPredicate
         || entity instanceof Entity.NamedAdvice

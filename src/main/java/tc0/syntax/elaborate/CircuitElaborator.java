@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tc0.kernel.Circuit;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
@@ -86,40 +87,100 @@ final class CircuitElaborator {
     for (Expression constraint : header.constraints()) {
       where = where.and(expressions.predicate(constraint, context));
     }
-    Circuit core =
-        switch (declaration) {
-          case Declaration.Circuit circuit -> {
-            items(circuit.body(), context, Map.of());
-            yield family(sizes, where, ports, result);
-          }
-          case Declaration.Definition definition -> {
-            Scope place = scope;
-            for (LetBinding function : definition.functions()) {
-              place.define(
-                  function.name().text(),
-                  new Entity.Macro(function.parameters(), function.value(), place));
-              place = place.nested();
-            }
-            Context inside = context.in(place);
-            definition.results().forEach(item -> guarded(() -> result(item, inside)));
-            yield family(sizes, where, ports, result);
-          }
-          case Declaration.Axiom axiom ->
-              new Axioms(expressions)
-                  .axiom(
-                      name,
-                      axiom,
-                      sizes,
-                      where,
-                      ports,
-                      Results.ports("return", result),
-                      context,
-                      ensures,
-                      requires);
-          default -> throw new IllegalStateException(declaration.toString());
-        };
+    for (Parameter parameter : header.parameters()) {
+      where = and(where, types.resolve(parameter.type(), context).constraint());
+    }
+    where = and(where, result.constraint());
+    Circuit core = core(scope, context, sizes, where, ports, result);
+    specification(scope, result);
     return new CircuitInfo(
         core, declaration, header, inputs, result, ensures, requires, sink.spans(), module);
+  }
+
+  /** The conjunction; what is there already is not repeated. */
+  private static Predicate and(Predicate where, Predicate more) {
+    if (more instanceof Predicate.And(Predicate left, Predicate right)) {
+      return and(and(where, left), right);
+    }
+    return conjuncts(where).anyMatch(more::equals) ? where : where.and(more);
+  }
+
+  private static Stream<Predicate> conjuncts(Predicate predicate) {
+    return predicate instanceof Predicate.And(Predicate left, Predicate right)
+        ? Stream.concat(conjuncts(left), conjuncts(right))
+        : Stream.of(predicate);
+  }
+
+  /** Checks the names in the specification, which sees index definitions but no arrays. */
+  private void specification(Scope scope, ValueType result) {
+    Scope visible = module.nested();
+    header.statics().forEach(name -> copy(name.text(), scope, visible));
+    header.sizes().forEach(size -> copy(size.name().text(), scope, visible));
+    header.parameters().forEach(parameter -> copy(parameter.name().text(), scope, visible));
+    Set<String> inside = new HashSet<>();
+    if (declaration instanceof Declaration.Circuit circuit) {
+      for (Item item : circuit.body()) {
+        for (String defined : DeclaredNames.of(item)) {
+          if (item instanceof Item.Let || item instanceof IndexDefinition) {
+            copy(defined, scope, visible);
+          } else {
+            inside.add(defined);
+          }
+        }
+      }
+    }
+    SpecificationNames names = new SpecificationNames(result, inside, diagnostics);
+    for (Item.Requires domain : requires) {
+      names.check(domain.condition(), visible);
+    }
+    for (Item.Ensures meaning : ensures) {
+      names.check(meaning.relation(), visible);
+      meaning.condition().ifPresent(condition -> names.check(condition, visible));
+    }
+  }
+
+  private static void copy(String name, Scope from, Scope to) {
+    from.own(name).ifPresent(entity -> to.define(name, entity));
+  }
+
+  private Circuit core(
+      Scope scope,
+      Context context,
+      List<String> sizes,
+      Predicate where,
+      List<Circuit.Port> ports,
+      ValueType result) {
+    return switch (declaration) {
+      case Declaration.Circuit circuit -> {
+        items(circuit.body(), context, Map.of());
+        yield family(sizes, where, ports, result);
+      }
+      case Declaration.Definition definition -> {
+        Scope place = scope;
+        for (LetBinding function : definition.functions()) {
+          place.define(
+              function.name().text(),
+              new Entity.Macro(function.parameters(), function.value(), place));
+          place = place.nested();
+        }
+        Context inside = context.in(place);
+        definition.results().forEach(item -> guarded(() -> result(item, inside)));
+        yield family(sizes, where, ports, result);
+      }
+      case Declaration.Axiom axiom ->
+          new Axioms(expressions)
+              .axiom(
+                  name,
+                  axiom,
+                  sizes,
+                  where,
+                  ports,
+                  Results.ports("return", result),
+                  context,
+                  ensures,
+                  requires);
+      default -> throw new IllegalStateException(declaration.toString());
+    };
   }
 
   private Circuit family(

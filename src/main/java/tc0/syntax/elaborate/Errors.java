@@ -1,8 +1,11 @@
 package tc0.syntax.elaborate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tc0.syntax.ast.Expression;
+import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.QualifiedName;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
@@ -41,6 +44,20 @@ final class Errors {
         || entity instanceof Entity.Macro macro && macro.parameters().isEmpty();
   }
 
+  /** A field that a record type does not have. */
+  static DiagnosticException noField(RecordType type, Identifier field) {
+    return error(
+        DiagnosticCode.TC0305,
+        field.span(),
+        type.name() + " has no field `" + field.text() + "`",
+        Similarity.nearest(field.text(), List.copyOf(type.fieldNames()))
+            .map(near -> "did you mean `" + near + "`?")
+            .orElse(
+                "its fields are "
+                    + String.join(", ", type.fieldNames())
+                    + "; `.bits` is its word"));
+  }
+
   /** A definition that uses the name it defines. */
   static DiagnosticException selfReference(Span span, String name) {
     return error(
@@ -54,6 +71,15 @@ final class Errors {
   static DiagnosticException unknown(
       QualifiedName name, String what, Scope scope, Predicate<Entity> fits) {
     return unknown(name.span(), what, name.toString(), scope, fits);
+  }
+
+  /** An unknown function, with the nearest one of those declared or built in. */
+  static DiagnosticException unknownFunction(
+      QualifiedName name, String what, Scope scope, Collection<String> builtIn) {
+    Optional<String> near = Similarity.nearest(name.toString(), List.copyOf(builtIn));
+    return near.isPresent()
+        ? unknown(name.span(), what, name.toString(), List.copyOf(builtIn), "")
+        : unknown(name, what, scope, Calls::isCallable);
   }
 
   /** The same for a simple name. */

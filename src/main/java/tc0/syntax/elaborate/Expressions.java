@@ -193,13 +193,7 @@ final class Expressions {
         return new Value.Array(Words.bits(view, field.span()));
       }
       if (view.type() instanceof ValueType.Structure structure) {
-        throw Errors.error(
-            DiagnosticCode.TC0305,
-            field.field().span(),
-            structure.record().name() + " has no field `" + name + "`",
-            "its fields are "
-                + String.join(", ", structure.record().fieldNames())
-                + "; `.bits` is its word");
+        throw Errors.noField(structure.record(), field.field());
       }
     }
     throw Errors.error(

@@ -2,14 +2,18 @@ package tc0.syntax.elaborate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tc0.kernel.Index;
+import tc0.kernel.Notation;
 import tc0.kernel.Predicate;
+import tc0.kernel.Tiers;
 import tc0.kernel.Variables;
 import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.IndexDefinition;
 import tc0.syntax.ast.LetBinding;
+import tc0.syntax.ast.TierName;
 import tc0.syntax.diagnostic.DiagnosticCode;
 
 /**
@@ -63,12 +67,15 @@ final class IndexDefinitions {
     return switch (definition) {
       case IndexDefinition.Function f -> {
         Body body = open(f.parameters(), context);
-        yield function(f.name().text(), body.names(), expressions.index(f.value(), body.context()));
+        Index value = expressions.index(f.value(), body.context());
+        requireTier(f.name(), f.tier(), Tiers.of(value, tc0.kernel.Scope.of(List.of())));
+        yield function(f.name().text(), body.names(), value);
       }
       case IndexDefinition.Predicate p -> {
         Body body = open(p.parameters(), context);
-        yield predicate(
-            p.name().text(), body.names(), expressions.predicate(p.condition(), body.context()));
+        Predicate condition = expressions.predicate(p.condition(), body.context());
+        requireTier(p.name(), p.tier(), Tiers.of(condition, tc0.kernel.Scope.of(List.of())));
+        yield predicate(p.name().text(), body.names(), condition);
       }
       case IndexDefinition.Domain d -> new Entity.Domain(d.range(), d.condition(), context.scope());
       case IndexDefinition.Advice a -> {
@@ -82,6 +89,30 @@ final class IndexDefinitions {
             new Index.Advice(a.name().text(), parameters, width, value), variables(captured));
       }
     };
+  }
+
+  /** Refuses a declared tier below the one that the body needs, and names the operation. */
+  private static void requireTier(
+      Identifier name, Optional<TierName> declared, Tiers.Reason needed) {
+    if (declared.isEmpty() || needed.tier().compareTo(Axioms.tier(declared.get())) <= 0) {
+      return;
+    }
+    String operation =
+        needed.operation() instanceof Index.Conditional(Predicate search, Index one, Index zero)
+            ? Notation.text(search)
+            : Notation.text(needed.operation());
+    throw Errors.error(
+        DiagnosticCode.TC0501,
+        declared.get().span(),
+        "`"
+            + name.text()
+            + "` is declared "
+            + declared.get().tier().text()
+            + ", but `"
+            + operation
+            + "` is of tier "
+            + needed.tier().keyword(),
+        "declare `: " + needed.tier().keyword() + "`, or compute it by cheaper operations");
   }
 
   private Entity function(String name, List<String> own, Index body) {

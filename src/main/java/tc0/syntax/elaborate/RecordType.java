@@ -38,6 +38,11 @@ public record RecordType(
     return Optional.ofNullable(fields.get(field)).map(type -> type.substitute(bind(arguments)));
   }
 
+  /** What the type's constraint says of given arguments. */
+  Predicate constraint(List<Index> arguments) {
+    return new Substitution(bind(arguments)).of(where);
+  }
+
   /** The arguments of the format for given arguments of the type. */
   public Optional<Format> format(List<Index> arguments) {
     Substitution substitution = new Substitution(bind(arguments));

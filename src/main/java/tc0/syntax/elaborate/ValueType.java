@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tc0.kernel.Index;
+import tc0.kernel.Predicate;
 
 /** The type of an array of wires, of forms or of records, with symbolic extents. */
 public sealed interface ValueType {
@@ -93,6 +94,20 @@ public sealed interface ValueType {
               .record()
               .field(name, structure.arguments())
               .map(type -> type.arrayOf(structure.extents()));
+    };
+  }
+
+  /** What the sizes must satisfy for the record types in this type to be allowed. */
+  default Predicate constraint() {
+    return switch (this) {
+      case Bits bits -> Predicate.TRUE;
+      case Structure structure -> {
+        Predicate all = structure.record().constraint(structure.arguments());
+        for (String name : structure.record().fieldNames()) {
+          all = all.and(field(name).orElseThrow().constraint());
+        }
+        yield all;
+      }
     };
   }
 
