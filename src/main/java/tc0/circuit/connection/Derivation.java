@@ -58,6 +58,37 @@ public final class Derivation {
         family.name(), family.parameters(), tier, derivation.gates, derivation.wires);
   }
 
+  /**
+   * What the bit outputs of a family are: clauses without a port, named by the output, whose
+   * condition also gives the range of the indices.
+   */
+  static List<ExplicitGenerator.Wires> outputs(Circuit.Family family) {
+    List<ExplicitGenerator.Wires> result = new ArrayList<>();
+    SymbolicPath root = SymbolicPath.to(Site.root(family), new FreshNames(new HashSet<>()));
+    for (Circuit.Output output : family.outputs()) {
+      if (output.port().form()) {
+        continue;
+      }
+      FreshNames names = new FreshNames(new HashSet<>(family.parameters()));
+      FreshNames.Renamed own = names.rename(output.port().box(), root.place().terms());
+      Predicate ranges = Terms.and(Terms.conditions(own.box()));
+      List<Route.Case> cases = new ArrayList<>();
+      new SymbolicResolver()
+          .resolve(output.literal(), own.terms(), root.place(), root.facts().with(ranges), false)
+          .cases(ranges, cases);
+      for (Route.Case one : cases) {
+        result.add(
+            new ExplicitGenerator.Wires(
+                false,
+                List.of(new ExplicitGenerator.Level<>(output.port().name(), own.box().names())),
+                List.of(),
+                one.condition(),
+                one.target()));
+      }
+    }
+    return result;
+  }
+
   /** A gate array with variables for its indices. */
   private record Described(
       Catalogue.Array array,

@@ -27,8 +27,27 @@ public final class GeneratorPrinter {
    * @param circuit the circuit it is for, as it is called where the declaration will stand
    */
   public static String print(ExplicitGenerator generator, String name, String circuit) {
-    NamedFunctions functions = new NamedFunctions(generator);
+    return print(generator, List.of(), name, circuit);
+  }
+
+  /** The declaration, followed by comments that say what the outputs are. */
+  static String print(
+      ExplicitGenerator generator,
+      List<ExplicitGenerator.Wires> outputs,
+      String name,
+      String circuit) {
+    List<ExplicitGenerator.Wires> all = new ArrayList<>(generator.wires());
+    all.addAll(outputs);
+    NamedFunctions functions =
+        new NamedFunctions(
+            new ExplicitGenerator(
+                generator.name(),
+                generator.parameters(),
+                generator.tier(),
+                generator.gates(),
+                all));
     ExplicitGenerator shown = functions.generator();
+    List<ExplicitGenerator.Wires> wires = shown.wires().subList(0, generator.wires().size());
     StringBuilder out = new StringBuilder();
     out.append(
         "generator %s for %s uniform %s {\n".formatted(name, circuit, shown.tier().keyword()));
@@ -45,13 +64,25 @@ public final class GeneratorPrinter {
     for (ExplicitGenerator.Gates gates : shown.gates()) {
       out.append('\n');
       line(out, gate(gates), ClauseTiers.of(gates).tier().keyword());
-      for (ExplicitGenerator.Wires wires : shown.wires()) {
-        if (wires.array().equals(gates.array()) && wires.complement() == gates.complement()) {
-          line(out, wire(wires), ClauseTiers.of(wires).tier().keyword());
+      for (ExplicitGenerator.Wires clause : wires) {
+        if (clause.array().equals(gates.array()) && clause.complement() == gates.complement()) {
+          line(out, wire(clause), ClauseTiers.of(clause).tier().keyword());
         }
       }
     }
-    return out.append("}\n").toString();
+    out.append("}\n");
+    for (ExplicitGenerator.Wires output : shown.wires().subList(wires.size(), all.size())) {
+      out.append("// ").append(output(output)).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String output(ExplicitGenerator.Wires clause) {
+    String condition = condition(Terms.conjuncts(clause.condition()));
+    return path(clause.levels(), names -> String.join(", ", names))
+        + " = "
+        + target(clause.target())
+        + (condition.isEmpty() ? "" : " when " + condition);
   }
 
   private static void line(StringBuilder out, String clause, String tier) {
@@ -83,15 +114,6 @@ public final class GeneratorPrinter {
                       case ExplicitGenerator.PortField.Variable(String variable) -> variable;
                     })
             .collect(Collectors.joining(", ", "(", ")"));
-    String child =
-        switch (clause.target()) {
-          case ExplicitGenerator.Target.Constant(boolean value) -> value ? "1" : "0";
-          case ExplicitGenerator.Target.Bit bit ->
-              (bit.complement() ? "not " : "")
-                  + path(
-                      bit.levels(),
-                      at -> at.stream().map(Notation::text).collect(Collectors.joining(", ")));
-        };
     String condition =
         clause.condition().equals(Predicate.TRUE)
             ? ""
@@ -102,12 +124,23 @@ public final class GeneratorPrinter {
                 clause.complement() ? "not " : "",
                 path(clause.levels(), names -> String.join(", ", names)),
                 port,
-                child);
+                target(clause.target()));
     if (condition.isEmpty()) {
       return connection + ";";
     }
     boolean fits = 2 + connection.length() + 1 + condition.length() + 1 <= LINE;
     return connection + (fits ? " " : "\n      ") + condition + ";";
+  }
+
+  private static String target(ExplicitGenerator.Target target) {
+    return switch (target) {
+      case ExplicitGenerator.Target.Constant(boolean value) -> value ? "1" : "0";
+      case ExplicitGenerator.Target.Bit bit ->
+          (bit.complement() ? "not " : "")
+              + path(
+                  bit.levels(),
+                  at -> at.stream().map(Notation::text).collect(Collectors.joining(", ")));
+    };
   }
 
   private static <T> String path(

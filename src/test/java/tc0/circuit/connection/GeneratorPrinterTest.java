@@ -122,6 +122,72 @@ class GeneratorPrinterTest {
     }
   }
 
+  @Test
+  void theWholeTextExplainsPortsAndSaysWhatTheOutputsAre() {
+    String text = ConnectionText.of(Families.rounds(), "deep.rounds", Derivation.Rails.POSITIVE);
+    assertThat(text)
+        .startsWith("// A gate is named by")
+        .contains("// The twin of a gate exchanges and with or")
+        .contains("generator deep_rounds_connection for deep.rounds uniform dlogtime {")
+        .endsWith(
+            """
+            }
+            // return[i] = x[i] when i < n and m < 1
+            // return[i] = layer[m - 1].next[i] when i < n and 1 <= m
+            // last = last
+            """);
+    assertThat(ModuleParser.parse(new SourceText("connection.tc0", text)).diagnostics()).isEmpty();
+    assertThat(ConnectionText.of(Families.rounds(), "rounds", Derivation.Rails.BOTH))
+        .doesNotContain("The twin of a gate exchanges");
+  }
+
+  @Test
+  void axiomsAreNamedAndTheirOutputsAreReadLikeInputs() {
+    Circuit.Axiom axiom =
+        new Circuit.Axiom(
+            "deep.sum",
+            List.of("n"),
+            Predicate.TRUE,
+            List.of(Families.bits("a", Families.below("i", Families.v("n")))),
+            List.of(Families.bits("s", Families.below("q", Families.v("n")))),
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            Tier.FO,
+            "a paper",
+            List.of());
+    Declaration.Call call =
+        new Declaration.Call(
+            "total",
+            Families.box(Families.below("r", Families.n(2))),
+            axiom,
+            List.of(Families.v("n")),
+            List.of(Families.passes(Literal.ONE, "i")));
+    Declaration.Junction both =
+        new Declaration.Junction(
+            "both",
+            Families.box(Families.below("q", Families.v("n"))),
+            Declaration.Connective.AND,
+            List.of(
+                Families.part(Families.read("total.s", Families.n(0), Families.v("q"))),
+                Families.part(
+                    Families.not(Families.read("total.s", Families.n(2), Families.v("q"))))));
+    Circuit.Family family =
+        Families.family(
+            "uses",
+            List.of("n"),
+            List.of(),
+            List.of(call, both),
+            Families.output("y", Families.read("both", Index.ZERO)));
+    assertThat(ConnectionText.of(family, "uses", Derivation.Rails.POSITIVE))
+        .contains("// Known by signature only, so without gates here: deep.sum.")
+        .contains("wire both[q] (0) -> total[0].s[q];")
+        .contains("wire both[q] (1) -> 1;");
+    Connection connection = Connection.of(family, Families.sizes("n", 2));
+    assertThat(connection.wires(Gate.of("both", 1)))
+        .extracting(Wire::toString)
+        .containsExactly("(0) -> total.s[0,1]", "(1) -> 1");
+  }
+
   private static String print(Circuit.Family family, Derivation.Rails rails) {
     ExplicitGenerator generator = Derivation.derive(family, rails, Tier.DLOGTIME);
     return GeneratorPrinter.print(generator, family.name() + "_connection", family.name());
