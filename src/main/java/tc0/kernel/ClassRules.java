@@ -23,20 +23,20 @@ final class ClassRules {
 
   private final Circuit circuit;
   private final Regime regime;
-  private final Summary summary;
+  private final Derivation derived;
 
-  ClassRules(Circuit circuit, Regime regime, Summary summary) {
+  ClassRules(Circuit circuit, Regime regime, Derivation derived) {
     this.circuit = circuit;
     this.regime = regime;
-    this.summary = summary;
+    this.derived = derived;
   }
 
   /** Judges the claim, or refuses with the premise that fails. */
   Judgement member(Claim.Member claim) {
     ComplexityClass wanted = claim.complexityClass();
     requireLongInput();
-    summary.cost().requirePolynomial(circuit.name(), regime);
-    SortedSet<Hypothesis> hypotheses = new TreeSet<>(summary.hypotheses());
+    derived.cost().requirePolynomial(circuit.name(), regime);
+    SortedSet<Hypothesis> hypotheses = new TreeSet<>(derived.hypotheses());
     List<Rule> rules = new ArrayList<>();
     uniformity(wanted, rules, hypotheses);
     ComplexityClass found = tightest(wanted, level());
@@ -66,18 +66,18 @@ final class ClassRules {
   }
 
   private List<Evidence> evidence(ComplexityClass found) {
-    Cost cost = summary.cost();
+    Cost cost = derived.cost();
     return List.of(
         new Evidence.Note("directly in " + found),
-        new Evidence.Note("depth " + summary.depth() + ", in " + depthGrowth()),
+        new Evidence.Note("depth " + derived.depth() + ", in " + depthGrowth()),
         new Evidence.Bound("gates", cost.gates(), Optional.empty()),
         new Evidence.Bound("wires", cost.wires(), Optional.empty()),
-        new Evidence.Note("wiring " + summary.wiring().tier().keyword()));
+        new Evidence.Note("wiring " + derived.wiring().tier().keyword()));
   }
 
   /** The growth of the depth; circuits that are only declared have constant depth. */
   Growth depthGrowth() {
-    return depthGrowth(summary.depth(), regime);
+    return depthGrowth(derived.depth(), regime);
   }
 
   static Growth depthGrowth(DepthValue depth, Regime regime) {
@@ -101,7 +101,7 @@ final class ClassRules {
         "the depth of "
             + circuit.name()
             + " is "
-            + summary.depth()
+            + derived.depth()
             + ", in "
             + growth
             + " under "
@@ -111,11 +111,11 @@ final class ClassRules {
 
   /** The smallest class whose premises hold directly. */
   private ComplexityClass tightest(ComplexityClass wanted, int level) {
-    boolean boundedSums = summary.cost().sumFanIn().wires().isConstant();
-    boolean boundedGates = summary.cost().fanIn().wires().isConstant();
+    boolean boundedSums = derived.cost().sumFanIn().wires().isConstant();
+    boolean boundedGates = derived.cost().fanIn().wires().isConstant();
     // The first-order version of a gate has unbounded fan-in, so U2 does not reach NC^i directly.
     boolean direct =
-        summary.wiring().tier() == Tier.DLOGTIME || wanted.uniformity() != Uniformity.DLOGTIME;
+        derived.wiring().tier() == Tier.DLOGTIME || wanted.uniformity() != Uniformity.DLOGTIME;
     ComplexityClass.Kind kind = ComplexityClass.Kind.TC;
     if (boundedSums) {
       kind = ComplexityClass.Kind.AC;
@@ -132,7 +132,7 @@ final class ClassRules {
             && new ComplexityClass(ComplexityClass.Kind.AC, found.level(), found.uniformity())
                 .isIncludedIn(wanted);
     if (tooWide) {
-      Cost.FanIn sum = summary.cost().sumFanIn();
+      Cost.FanIn sum = derived.cost().sumFanIn();
       return new Refusal(
           Rule.K_AC,
           "the sum gate "
@@ -150,7 +150,7 @@ final class ClassRules {
           "NC1 is shown by inclusion from TC0 only, and the depth of "
               + circuit.name()
               + ", "
-              + summary.depth()
+              + derived.depth()
               + ", is in "
               + depthGrowth()
               + "; the family is in "
@@ -161,7 +161,7 @@ final class ClassRules {
         "the depth of "
             + circuit.name()
             + ", "
-            + summary.depth()
+            + derived.depth()
             + ", is in "
             + depthGrowth()
             + " under "
@@ -174,7 +174,7 @@ final class ClassRules {
 
   private void uniformity(
       ComplexityClass wanted, List<Rule> rules, SortedSet<Hypothesis> hypotheses) {
-    Tier tier = summary.wiring().tier();
+    Tier tier = derived.wiring().tier();
     switch (wanted.uniformity()) {
       case NONUNIFORM -> {
         return;
@@ -187,9 +187,9 @@ final class ClassRules {
               "the wiring of "
                   + circuit.name()
                   + " is of tier p, because of `"
-                  + summary.wiring().cause().operation()
+                  + derived.wiring().cause().operation()
                   + "` at "
-                  + summary.wiring().cause().place()
+                  + derived.wiring().cause().place()
                   + "; that gives P-uniform "
                   + wanted.name()
                   + " only");
@@ -203,7 +203,7 @@ final class ClassRules {
         }
       }
     }
-    summary.wiring().requirePolynomialValues(regime);
+    derived.wiring().requirePolynomialValues(regime);
   }
 
   /**
@@ -224,7 +224,7 @@ final class ClassRules {
               "for every "
                   + (wanted.uniformity() == Uniformity.P
                       ? "polynomial-time"
-                      : summary.wiring().tier() == Tier.DLOGTIME ? "log-time" : "first-order")
+                      : derived.wiring().tier() == Tier.DLOGTIME ? "log-time" : "first-order")
                   + " constructible "
                   + parameter
                   + "("
@@ -242,7 +242,7 @@ final class ClassRules {
     Tier limit =
         wanted.uniformity() == Uniformity.P
             ? Tier.P
-            : summary.wiring().tier() == Tier.DLOGTIME ? Tier.DLOGTIME : Tier.FO_POW;
+            : derived.wiring().tier() == Tier.DLOGTIME ? Tier.DLOGTIME : Tier.FO_POW;
     return Variables.of(value).stream().allMatch(regime.base()::equals)
         && Tiers.of(value, Scope.of(List.of())).tier().compareTo(limit) <= 0;
   }

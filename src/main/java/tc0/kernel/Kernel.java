@@ -22,7 +22,7 @@ public final class Kernel {
   private final DepthJudge depths = new DepthJudge();
   private final Map<Circuit, Cost> costs = new IdentityHashMap<>();
   private final Map<Circuit, Wiring> wirings = new IdentityHashMap<>();
-  private final Map<Circuit, Summary> summaries = new IdentityHashMap<>();
+  private final Map<Circuit, Derivation> derivations = new IdentityHashMap<>();
 
   /** Derives depth, size and wiring of a circuit, or says why it is not well-formed. */
   public Outcome<Summary> summarise(Circuit circuit) {
@@ -36,6 +36,11 @@ public final class Kernel {
           wellFormed.require(circuit);
           return circuit;
         });
+  }
+
+  /** The axioms that a circuit uses and their side conditions, or why it is not well-formed. */
+  public Outcome<SortedSet<Hypothesis>> hypotheses(Circuit circuit) {
+    return Outcome.of(() -> derivation(circuit).hypotheses());
   }
 
   /** Proves a claim, or says which premise fails. */
@@ -64,26 +69,36 @@ public final class Kernel {
     return Witness.violation(circuit, regime, sizes);
   }
 
-  private Summary summary(Circuit circuit) {
-    Summary known = summaries.get(circuit);
+  private Derivation derivation(Circuit circuit) {
+    Derivation known = derivations.get(circuit);
     if (known != null) {
       return known;
     }
     wellFormed.require(circuit);
-    Profile profile = depths.profile(circuit, Claim.Measure.DEPTH);
-    Summary summary =
-        new Summary(
+    Derivation derivation =
+        new Derivation(
             circuit.name(),
-            profile,
-            overall(profile),
-            overall(depths.profile(circuit, Claim.Measure.MAJORITY_DEPTH)),
-            overall(depths.profile(circuit, Claim.Measure.STRICT_DEPTH)),
-            depths.usesNegation(circuit),
+            () -> overall(depths.profile(circuit, Claim.Measure.DEPTH)),
             cost(circuit).withWiresForForms(circuit),
             wiring(circuit),
             axioms(circuit));
-    summaries.put(circuit, summary);
-    return summary;
+    derivations.put(circuit, derivation);
+    return derivation;
+  }
+
+  private Summary summary(Circuit circuit) {
+    Derivation derivation = derivation(circuit);
+    Profile profile = depths.profile(circuit, Claim.Measure.DEPTH);
+    return new Summary(
+        circuit.name(),
+        profile,
+        overall(profile),
+        overall(depths.profile(circuit, Claim.Measure.MAJORITY_DEPTH)),
+        overall(depths.profile(circuit, Claim.Measure.STRICT_DEPTH)),
+        depths.usesNegation(circuit),
+        derivation.cost(),
+        derivation.wiring(),
+        derivation.hypotheses());
   }
 
   private static DepthValue overall(Profile profile) {
@@ -136,7 +151,7 @@ public final class Kernel {
   }
 
   private Judgement judge(Claim claim) {
-    Summary summary = summary(claim.circuit());
+    Derivation summary = derivation(claim.circuit());
     return switch (claim) {
       case Claim.DepthAtMost depth -> depth(depth, summary);
       case Claim.DepthBounded bounded -> bounded(bounded, summary);
@@ -149,7 +164,7 @@ public final class Kernel {
     };
   }
 
-  private Judgement depth(Claim.DepthAtMost claim, Summary summary) {
+  private Judgement depth(Claim.DepthAtMost claim, Derivation summary) {
     Rule first =
         switch (claim.measure()) {
           case DEPTH -> Rule.D5;
@@ -172,7 +187,7 @@ public final class Kernel {
         summary.hypotheses());
   }
 
-  private static Judgement bounded(Claim.DepthBounded claim, Summary summary) {
+  private static Judgement bounded(Claim.DepthBounded claim, Derivation summary) {
     Growth growth = ClassRules.depthGrowth(summary.depth(), claim.regime());
     if (!growth.isAtMost(Growth.CONSTANT)) {
       throw new Refusal(
@@ -215,7 +230,7 @@ public final class Kernel {
     return Scope.of(circuit.parameters()).value(term);
   }
 
-  private static Judgement size(Claim.SizeAtMost claim, Summary summary) {
+  private static Judgement size(Claim.SizeAtMost claim, Derivation summary) {
     Polynomial claimed = bound(claim.circuit(), claim.bound());
     Prover prover = new Prover(Facts.of(claim.circuit().where()));
     List<Evidence> evidence = new ArrayList<>();
@@ -251,7 +266,7 @@ public final class Kernel {
         summary.hypotheses());
   }
 
-  private static Judgement growth(Claim.SizeGrowth claim, Summary summary) {
+  private static Judgement growth(Claim.SizeGrowth claim, Derivation summary) {
     Polynomial claimed = bound(claim.circuit(), claim.growth());
     Facts facts = ClassRules.facts(claim.circuit(), claim.regime());
     List<Evidence> evidence = new ArrayList<>();
@@ -289,7 +304,7 @@ public final class Kernel {
         summary.hypotheses());
   }
 
-  private static Judgement polynomial(Claim.SizePolynomial claim, Summary summary) {
+  private static Judgement polynomial(Claim.SizePolynomial claim, Derivation summary) {
     Regime regime = claim.regime();
     summary.cost().requirePolynomial(summary.circuit(), regime);
     List<Evidence> evidence = new ArrayList<>();
@@ -311,7 +326,7 @@ public final class Kernel {
         summary.hypotheses());
   }
 
-  private static Judgement uniform(Claim.Uniform claim, Summary summary) {
+  private static Judgement uniform(Claim.Uniform claim, Derivation summary) {
     Wiring wiring = summary.wiring();
     wiring.requirePolynomialValues(claim.regime());
     SortedSet<Hypothesis> hypotheses = new TreeSet<>(summary.hypotheses());

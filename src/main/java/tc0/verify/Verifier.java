@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -15,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tc0.kernel.Circuit;
+import tc0.kernel.Hypothesis;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
 import tc0.kernel.Regime;
-import tc0.kernel.Summary;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.LemmaClause;
@@ -174,9 +175,10 @@ public final class Verifier {
     ClaimReader claims = new ClaimReader(lemma, circuit, regime, names);
     List<Line> lines = new ArrayList<>();
     List<String> needs = new ArrayList<>();
-    TreeSet<tc0.kernel.Hypothesis> hypotheses = new TreeSet<>();
-    if (kernel.summarise(circuit.core()) instanceof Outcome.Granted<Summary>(Summary summary)) {
-      hypotheses.addAll(summary.hypotheses());
+    TreeSet<Hypothesis> hypotheses = new TreeSet<>();
+    if (kernel.hypotheses(circuit.core())
+        instanceof Outcome.Granted<SortedSet<Hypothesis>>(SortedSet<Hypothesis> used)) {
+      hypotheses.addAll(used);
     }
     if (new Witnesses(kernel).find(circuit.core(), regime).isEmpty()) {
       lines.add(
