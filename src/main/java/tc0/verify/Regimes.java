@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import tc0.kernel.Growth;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
+import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.RegimeClause;
@@ -45,7 +46,13 @@ final class Regimes {
         case RegimeClause.Needs n -> needs.add(reader.predicate(n.condition()));
       }
     }
-    return new Regime(declaration.name().text(), rates, needs);
+    try {
+      return new Regime(declaration.name().text(), rates, needs);
+    } catch (Refusal refusal) {
+      throw new DiagnosticException(
+          Diagnostic.error(DiagnosticCode.TC0604, declaration.name().span(), refusal.reason())
+              .withHelp("one size `grows`, every other one is `in` some growth of it"));
+    }
   }
 
   /**

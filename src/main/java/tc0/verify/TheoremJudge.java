@@ -82,7 +82,8 @@ final class TheoremJudge {
         find(TheoremClause.Using.class)
             .flatMap(using -> using.facts().stream().findFirst())
             .map(name -> names.statement(name, Declaration.Fact.class));
-    Declaration.Fact used = fact.orElseThrow(() -> missing("the hardness fact", "using …_hard;"));
+    Declaration.Fact used =
+        fact.orElseThrow(() -> missing("why the problem is hard", "using …_hard;"));
     if (!(used.body() instanceof FactBody.Hardness hardness)) {
       throw new DiagnosticException(
           Diagnostic.error(
