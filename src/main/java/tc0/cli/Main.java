@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     name = "tc0",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {VerifyCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      StatsCommand.class,
+      EvalCommand.class,
+      DclCommand.class,
+      ExplainCommand.class
+    },
     description = "Checks claims about uniform threshold circuit families.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -73,6 +79,17 @@ public final class Main implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (failure, arguments) -> {
+              CommandLine command = failure.getCommandLine();
+              PrintWriter err = command.getErr();
+              err.println(failure.getMessage());
+              CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+              err.print(command.getHelp().fullSynopsis());
+              err.println("`" + command.getCommandSpec().qualifiedName() + " --help` says more.");
+              err.flush();
+              return ExitCodes.USAGE;
+            })
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               if (failure instanceof Failure expected) {

@@ -1,5 +1,6 @@
 package tc0.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,12 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tc0.report.JsonReport;
 import tc0.report.Style;
 import tc0.report.TextOptions;
 import tc0.report.TextReport;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticException;
 import tc0.syntax.elaborate.Elaborator;
+import tc0.syntax.elaborate.Program;
 import tc0.verify.Options;
 import tc0.verify.Progress;
 import tc0.verify.Report;
@@ -57,14 +60,6 @@ import tc0.verify.Verifier;
       "70:internal error"
     })
 final class VerifyCommand implements Callable<Integer> {
-
-  /** Forms of the report. */
-  enum Format {
-    /** For people. */
-    text,
-    /** For programs. */
-    json
-  }
 
   @Spec private CommandSpec spec;
 
@@ -136,41 +131,53 @@ final class VerifyCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--timeout cannot be negative");
     }
     int worst = ExitCodes.VERIFIED;
+    List<ObjectNode> documents = new ArrayList<>();
     for (Path file : files) {
-      worst = ExitCodes.worse(worst, verify(file));
+      worst = ExitCodes.worse(worst, verify(file, documents));
+    }
+    if (format == Format.json) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(JsonReport.document("tc0 " + Version.current(), worst, documents));
+      out.flush();
     }
     return worst;
   }
 
-  private int verify(Path file) {
+  private int verify(Path file, List<ObjectNode> documents) {
     final long start = System.nanoTime();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     Elaborator.Result loaded = Loader.load(file);
-    if (!loaded.diagnostics().isEmpty()) {
-      err.println(Loader.render(loaded.diagnostics(), loaded.sources()));
-      err.flush();
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    Optional<Report> report = Optional.empty();
+    if (loaded.program().isPresent()) {
+      try {
+        report = Optional.of(verify(loaded.program().get()));
+      } catch (DiagnosticException e) {
+        diagnostics.add(e.diagnostic());
+      }
     }
-    if (loaded.program().isEmpty()) {
-      return ExitCodes.FILE_ERRORS;
-    }
-    Report report;
-    try (ProgressLine line = new ProgressLine(err)) {
-      Progress progress = Terminal.showsProgress() ? line : Progress.NONE;
-      report = Verifier.verify(loaded.program().get(), options(), progress);
-    } catch (DiagnosticException e) {
-      List<Diagnostic> diagnostics = new ArrayList<>();
-      diagnostics.add(e.diagnostic());
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    if (!diagnostics.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
       err.println(Loader.render(diagnostics, loaded.sources()));
       err.flush();
-      return ExitCodes.FILE_ERRORS;
+    }
+    if (format == Format.json) {
+      documents.add(JsonReport.file(file.toString(), diagnostics, report, elapsed));
+    } else if (report.isPresent()) {
+      PrintWriter out = spec.commandLine().getOut();
+      Style style = new Style(Terminal.hasColours());
+      out.print(TextReport.of(report.get(), elapsed, new TextOptions(assumptions, verbose, style)));
+      out.flush();
+    }
+    return report.map(ExitCodes::of).orElse(ExitCodes.FILE_ERRORS);
+  }
+
+  private Report verify(Program program) {
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
+      return Verifier.verify(program, options(), Terminal.showsProgress() ? line : Progress.NONE);
     } catch (UnknownNameException e) {
       throw Failure.usage(e.getMessage());
     }
-    TextOptions text = new TextOptions(assumptions, verbose, new Style(Terminal.hasColours()));
-    out.print(TextReport.of(report, Duration.ofNanos(System.nanoTime() - start), text));
-    out.flush();
-    return ExitCodes.of(report);
   }
 
   private Options options() {

@@ -21,7 +21,7 @@ public final class Totals {
     long lemmas = report.lemmas().stream().filter(LemmaReport::isVerified).count();
     long theorems = report.theorems().stream().filter(TheoremReport::isVerified).count();
     List<String> parts = new ArrayList<>();
-    parts.add("verified " + lemmas + "/" + count(report.lemmas().size(), "lemma"));
+    parts.add("verified " + lemmas + "/" + report.lemmas().size() + " lemmas");
     parts.add(
         (theorems == report.theorems().size() ? "" : theorems + "/")
             + count(report.theorems().size(), "theorem"));

@@ -81,8 +81,8 @@ final class SizeTuples {
         .anyMatch(size -> size.name().text().equals(parameter) && size.defaultValue().isPresent());
   }
 
-  private static Map<String, BigInteger> withDefaults(
-      CircuitInfo circuit, Map<String, BigInteger> sizes) {
+  /** Adds the defaults of sizes that are not given. */
+  static Map<String, BigInteger> withDefaults(CircuitInfo circuit, Map<String, BigInteger> sizes) {
     Map<String, BigInteger> all = new LinkedHashMap<>(sizes);
     for (var size : circuit.header().sizes()) {
       if (!all.containsKey(size.name().text()) && size.defaultValue().isPresent()) {

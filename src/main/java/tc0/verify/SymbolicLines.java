@@ -55,13 +55,16 @@ final class SymbolicLines {
     if (judgement.claim() instanceof Claim.Member || notes.isEmpty() && bounds.isEmpty()) {
       return judgement.statement();
     }
-    return String.join("; ", notes.isEmpty() ? bounds : notes.stream().distinct().toList());
+    return notes.isEmpty()
+        ? String.join(" | ", bounds)
+        : String.join("; ", notes.stream().distinct().toList());
   }
 
   private static String words(Bound bound) {
-    return bound.derived()
+    return "derived "
+        + bound.derived()
         + (bound.from().isEmpty() ? "" : " from " + String.join(", ", bound.from()))
-        + bound.slack().map(slack -> ", slack " + slack).orElse("");
+        + bound.slack().map(slack -> "; slack " + slack).orElse("");
   }
 
   private static List<String> evidence(List<Evidence> all) {

@@ -209,8 +209,9 @@ public final class Verifier {
                 .ifPresent(
                     claim -> {
                       var outcome = kernel.prove(claim);
-                      lines.add(
-                          SymbolicLines.line(program.text(clause.span()), outcome, clause.span()));
+                      Line line =
+                          SymbolicLines.line(program.text(clause.span()), outcome, clause.span());
+                      lines.add(MeasuredBounds.judge(circuit, claim, line));
                       if (outcome instanceof Outcome.Granted<tc0.kernel.Judgement>(var judgement)) {
                         hypotheses.addAll(judgement.hypotheses());
                       }
