@@ -42,7 +42,7 @@ final class MeasuredBounds {
                 new Line(
                     Standing.REFUTED,
                     refused.claim(),
-                    example,
+                    example + "; " + refused.detail(),
                     refused.bounds(),
                     refused.evidence(),
                     refused.rule(),
