@@ -37,8 +37,8 @@ class StandardLibraryTest {
         "from_one_hot w=3",
         "shift_right w=4 v=2",
         "shift_left w=4 v=2",
-        "iterated_add n=3 w=3 W=5 scale=1",
-        "multiply v=3 w=3",
+        "iterated_add n=3 w=3 W=5 scale=1 most=3",
+        "multiply v=3 w=3 most=3",
         "multiply_signed v=3 w=3",
         "select w=3"
       })
