@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import tc0.kernel.Circuit;
 import tc0.kernel.Tier;
 import tc0.syntax.elaborate.CircuitInfo;
 import tc0.syntax.elaborate.Program;
+import tc0.verify.Axioms;
 
 /**
  * {@code tc0 dcl FILE CIRCUIT}: the direct connection language of a family, or a question to it.
@@ -91,8 +93,18 @@ final class DclCommand implements Callable<Integer> {
     ExplicitGenerator derived = Derivation.derive(family, rails, Tier.DLOGTIME);
     Tier tier = ClauseTiers.of(derived);
     String simple = family.name().substring(family.name().lastIndexOf('.') + 1);
-    return GeneratorPrinter.print(derived.claiming(tier), simple + "_generator", simple)
-        .stripTrailing();
+    return axioms(family)
+        + GeneratorPrinter.print(derived.claiming(tier), simple + "_generator", simple)
+            .stripTrailing();
+  }
+
+  private static String axioms(Circuit.Family family) {
+    SortedMap<String, String> axioms = Axioms.of(family);
+    return axioms.isEmpty()
+        ? ""
+        : "// rests on axioms, which have no gates to describe: "
+            + String.join(", ", axioms.keySet())
+            + "\n";
   }
 
   private String answer(CircuitInfo circuit, Circuit.Family family) {

@@ -1,7 +1,9 @@
 package tc0.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (timeout < 0) {
       throw new ParameterException(spec.commandLine(), "--timeout cannot be negative");
     }
+    proofs.ifPresent(this::requireWritable);
     int worst = ExitCodes.VERIFIED;
     List<ObjectNode> documents = new ArrayList<>();
     for (Path file : files) {
@@ -141,6 +144,18 @@ final class VerifyCommand implements Callable<Integer> {
       out.flush();
     }
     return worst;
+  }
+
+  private void requireWritable(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "cannot make the directory " + directory + " for --proofs");
+    }
+    if (!Files.isWritable(directory)) {
+      throw new ParameterException(spec.commandLine(), "cannot write to " + directory);
+    }
   }
 
   private int verify(Path file, List<ObjectNode> documents) {

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tc0.kernel.Circuit;
 import tc0.kernel.Hypothesis;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
@@ -296,24 +295,7 @@ public final class Verifier {
     program.modules().stream()
         .flatMap(module -> module.circuits().stream())
         .filter(template -> circuits.contains(template.name()))
-        .forEach(template -> collect(template.circuit().core(), axioms));
+        .forEach(template -> axioms.putAll(Axioms.of(template.circuit().core())));
     return axioms;
-  }
-
-  private static void collect(Circuit circuit, Map<String, String> axioms) {
-    switch (circuit) {
-      case Circuit.Axiom axiom -> axioms.put(axiom.name(), axiom.citation());
-      case Circuit.Family family -> collect(family.body(), axioms);
-    }
-  }
-
-  private static void collect(List<tc0.kernel.Declaration> body, Map<String, String> axioms) {
-    for (tc0.kernel.Declaration declaration : body) {
-      if (declaration instanceof tc0.kernel.Declaration.Call call) {
-        collect(call.circuit(), axioms);
-      } else if (declaration instanceof tc0.kernel.Declaration.Iterate iterate) {
-        collect(iterate.body(), axioms);
-      }
-    }
   }
 }

@@ -197,4 +197,40 @@ class VerifyCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
     assertThat(run.out()).contains("2 from x: return <- return (or) <- both (and) <- x (input)");
   }
+
+  @Test
+  void aPlaceForProofsThatCannotBeMadeIsAUsageError() {
+    String file = CommandRun.file(directory, GOOD);
+    CommandRun run = CommandRun.of("verify", file, "--proofs", file);
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains("cannot make the directory");
+  }
+
+  @Test
+  void formulasAndProofsOfUnsatisfiabilityAreWritten() throws IOException {
+    Path proofs = directory.resolve("proofs");
+    String lemma = "lemma proved { of either; check sat for n = 3; }";
+    CommandRun run =
+        CommandRun.of("verify", CommandRun.file(directory, lemma), "--proofs", proofs.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
+    try (var files = Files.walk(proofs)) {
+      assertThat(files.map(Path::toString)).anyMatch(name -> name.endsWith(".cnf"));
+    }
+  }
+
+  @Test
+  void anEmptyFileSaysThatItStatesNothing() throws IOException {
+    Path file = Files.writeString(directory.resolve("empty.tc0"), "");
+    CommandRun run = CommandRun.of("verify", file.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
+    assertThat(run.out()).contains("states no lemma and no theorem");
+  }
+
+  @Test
+  void aLemmaWithoutClaimsIsNotVerified() {
+    CommandRun run =
+        CommandRun.of("verify", CommandRun.file(directory, "lemma vacuous { of either; }"));
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.INCOMPLETE);
+    assertThat(run.out()).contains("claims nothing");
+  }
 }

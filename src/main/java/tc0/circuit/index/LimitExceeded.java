@@ -28,11 +28,7 @@ public final class LimitExceeded extends RuntimeException {
             + size
             + (limit.isEmpty()
                 ? " (at most " + allowed + " can be represented)"
-                : " exceeds the limit "
-                    + limit
-                    + "="
-                    + allowed
-                    + "; raise that limit or shrink the sizes"));
+                : " exceeds the limit " + limit + "=" + allowed + "; try smaller sizes"));
     this.limit = limit;
     this.where = where;
   }
