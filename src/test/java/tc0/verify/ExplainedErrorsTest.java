@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -61,11 +62,12 @@ class ExplainedErrorsTest {
     if (result.program().isEmpty()) {
       return result.diagnostics();
     }
+    List<Diagnostic> all = new ArrayList<>(result.diagnostics());
     try {
       Verifier.verify(result.program().get(), Options.DEFAULT, step -> {});
-      return List.of();
     } catch (DiagnosticException e) {
-      return List.of(e.diagnostic());
+      all.add(e.diagnostic());
     }
+    return all;
   }
 }

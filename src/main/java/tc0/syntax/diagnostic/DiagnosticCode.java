@@ -48,6 +48,10 @@ public enum DiagnosticCode {
   TC0205("wrong kind of name"),
   /** A circuit that would contain itself. */
   TC0206("recursive circuit"),
+  /** An imported name that nothing uses. */
+  TC0207("unused import"),
+  /** An array, form, let or function that nothing reads. */
+  TC0208("never read"),
 
   /** An index, predicate, wire or form where another sort is needed. */
   TC0301("wrong sort"),
@@ -72,6 +76,8 @@ public enum DiagnosticCode {
   TC0401("size not determined"),
   /** Sizes that are not provably equal. */
   TC0402("sizes differ"),
+  /** A divisor that is 0 at some sizes. */
+  TC0403("divisor may be 0"),
   /** A static argument that is not a closed index function. */
   TC0404("bad static argument"),
 

@@ -13,9 +13,11 @@ import tc0.syntax.source.Span;
 /** What the signs of arithmetic and logic mean on indices, wires and forms. */
 final class Arithmetic {
   private final Coercions coercions;
+  private final Divisors divisors;
 
-  Arithmetic(Coercions coercions) {
+  Arithmetic(Coercions coercions, Divisors divisors) {
     this.coercions = coercions;
+    this.divisors = divisors;
   }
 
   /** A value and where it was written, for messages. */
@@ -51,6 +53,12 @@ final class Arithmetic {
 
   private Index index(Operand operand) {
     return coercions.index(operand.value(), operand.span());
+  }
+
+  private Index divisor(Operand operand, Context context) {
+    Index divisor = index(operand);
+    divisors.note(divisor, context, operand.span());
+    return divisor;
   }
 
   private Form form(Operand operand, Context context) {
@@ -93,8 +101,8 @@ final class Arithmetic {
                 + " is not linear",
             "write `x and y` for the product of two wires; a weight must be an index");
       }
-      case DIV -> number(new Index.Divide(index(left), index(right)));
-      case MOD -> number(new Index.Modulo(index(left), index(right)));
+      case DIV -> number(new Index.Divide(index(left), divisor(right, context)));
+      case MOD -> number(new Index.Modulo(index(left), divisor(right, context)));
       case POWER -> {
         if (!(index(left) instanceof Index.Number base) || base.value().intValue() != 2) {
           throw Errors.error(

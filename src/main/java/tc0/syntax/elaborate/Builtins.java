@@ -39,6 +39,7 @@ final class Builtins {
       case "ceil" -> {
         Index dividend = index(call, 0, 2, context);
         Index divisor = index(call, 1, 2, context);
+        expressions.divisors().note(divisor, context, call.arguments().get(1).span());
         yield number(new Index.Divide(dividend.plus(minusOne(divisor)), divisor));
       }
       case "min" -> number(extreme(call, context, true));

@@ -27,12 +27,14 @@ final class CircuitElaborator {
   private final CircuitHeader header;
   private final Scope module;
   private final List<Diagnostic> diagnostics;
+  private final List<Diagnostic> warnings;
   private final Sink sink;
   private final Expressions expressions;
   private final Definitions definitions;
   private final List<Item.Ensures> ensures = new ArrayList<>();
   private final List<Item.Requires> requires = new ArrayList<>();
   private final Results results;
+  private final Unread unread = new Unread();
   private boolean poisoned;
 
   CircuitElaborator(
@@ -41,12 +43,14 @@ final class CircuitElaborator {
       CircuitHeader header,
       Scope module,
       Operators operators,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      List<Diagnostic> warnings) {
     this.name = name;
     this.declaration = declaration;
     this.header = header;
     this.module = module;
     this.diagnostics = diagnostics;
+    this.warnings = warnings;
     Set<String> sizes = new HashSet<>();
     header.sizes().forEach(size -> sizes.add(size.name().text()));
     this.sink = new Sink(sizes);
@@ -93,6 +97,10 @@ final class CircuitElaborator {
     where = and(where, result.constraint());
     Circuit core = core(scope, context, sizes, where, ports, result);
     specification(scope, result);
+    if (diagnostics.isEmpty()) {
+      warnings.addAll(unread.warnings());
+      warnings.addAll(expressions.divisors().warnings(sizes, where));
+    }
     return new CircuitInfo(
         core, declaration, header, inputs, result, ensures, requires, sink.spans(), module);
   }
@@ -137,10 +145,16 @@ final class CircuitElaborator {
       names.check(meaning.relation(), visible);
       meaning.condition().ifPresent(condition -> names.check(condition, visible));
     }
+    readAlike(visible, scope);
   }
 
   private static void copy(String name, Scope from, Scope to) {
     from.own(name).ifPresent(entity -> to.define(name, entity));
+  }
+
+  /** What a specification reads is read. */
+  private static void readAlike(Scope from, Scope to) {
+    from.names().stream().filter(from::isRead).forEach(to::find);
   }
 
   private Circuit core(
@@ -161,6 +175,7 @@ final class CircuitElaborator {
           place.define(
               function.name().text(),
               new Entity.Macro(function.parameters(), function.value(), place));
+          unread.declare(place, function.name().text(), function.name().span());
           place = place.nested();
         }
         Context inside = context.in(place);
@@ -219,7 +234,7 @@ final class CircuitElaborator {
           named(
               scope,
               binding.name().text(),
-              binding.span(),
+              binding.name().span(),
               () -> indexDefinitions().let(binding, context));
         }
       }
@@ -227,19 +242,19 @@ final class CircuitElaborator {
           named(
               scope,
               definition.name().text(),
-              definition.span(),
+              definition.name().span(),
               () -> indexDefinitions().define(definition, context));
       case Item.Form form when !form.parameters().isEmpty() ->
           named(
               scope,
               form.name().text(),
-              form.span(),
+              form.name().span(),
               () -> new Entity.Macro(form.parameters(), form.value(), scope));
       case Item.Form form ->
           named(
               scope,
               form.name().text(),
-              form.span(),
+              form.name().span(),
               () -> {
                 sink.reserve(form.name().text());
                 return known(
@@ -250,7 +265,7 @@ final class CircuitElaborator {
           named(
               scope,
               array.name().text(),
-              array.span(),
+              array.name().span(),
               () -> {
                 sink.reserve(array.name().text());
                 return known(
@@ -321,6 +336,7 @@ final class CircuitElaborator {
       tc0.syntax.source.Span span,
       java.util.function.Supplier<Entity> meaning) {
     declare(scope, text, span);
+    unread.declare(scope, text, span);
     try {
       if (scope.find(text).isEmpty()) {
         scope.define(text, new Entity.Unfinished());

@@ -22,6 +22,7 @@ public final class CircuitTemplate {
   private final Operators operators;
   private final Map<List<Entity>, CircuitInfo> instances = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Diagnostic> warnings = new ArrayList<>();
   private boolean running;
 
   CircuitTemplate(
@@ -59,7 +60,9 @@ public final class CircuitTemplate {
 
   /** What was wrong with it, in every instance elaborated so far. */
   List<Diagnostic> diagnostics() {
-    return diagnostics;
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(warnings);
+    return all;
   }
 
   CircuitInfo instantiate(List<Entity> statics, Span use) {
@@ -101,7 +104,8 @@ public final class CircuitTemplate {
         instance = name + "<" + String.join(",", names) + ">";
       }
       CircuitElaborator elaborator =
-          new CircuitElaborator(instance, declaration, header, scope, operators, diagnostics);
+          new CircuitElaborator(
+              instance, declaration, header, scope, operators, diagnostics, warnings);
       CircuitInfo info = elaborator.elaborate(statics);
       if (!diagnostics.isEmpty()) {
         throw new Poisoned();

@@ -131,6 +131,7 @@ public final class Elaborator {
       LoadedModule module =
           new ModuleElaborator(name, imports, operators, diagnostics).elaborate(file, source);
       loaded.put(key, module);
+      diagnostics.addAll(UnusedImports.warnings(source, text));
       return module;
     } finally {
       open.remove(key);

@@ -28,13 +28,14 @@ final class Expressions {
   private final Sink sink;
   private final Coercions coercions;
   private final Arithmetic arithmetic;
+  private final Divisors divisors = new Divisors();
   private final Boxes boxes;
   private final Calls calls;
 
   Expressions(Sink sink, Operators operators) {
     this.sink = sink;
     this.coercions = new Coercions(sink);
-    this.arithmetic = new Arithmetic(coercions);
+    this.arithmetic = new Arithmetic(coercions, divisors);
     this.boxes = new Boxes(this, sink);
     this.calls = new Calls(this, sink, operators);
   }
@@ -53,6 +54,10 @@ final class Expressions {
 
   Arithmetic arithmetic() {
     return arithmetic;
+  }
+
+  Divisors divisors() {
+    return divisors;
   }
 
   Index index(Expression expression, Context context) {

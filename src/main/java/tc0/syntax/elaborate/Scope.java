@@ -16,6 +16,7 @@ public final class Scope {
   private final Optional<Scope> outer;
   private final Map<String, Entity> names = new LinkedHashMap<>();
   private final Set<String> announced = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
 
   Scope() {
     this.outer = Optional.empty();
@@ -44,7 +45,16 @@ public final class Scope {
   /** The innermost meaning of a simple name. */
   public Optional<Entity> find(String name) {
     Entity entity = names.get(name);
-    return entity != null ? Optional.of(entity) : outer.flatMap(scope -> scope.find(name));
+    if (entity == null) {
+      return outer.flatMap(scope -> scope.find(name));
+    }
+    read.add(name);
+    return Optional.of(entity);
+  }
+
+  /** Whether a name of this very scope was looked up. */
+  boolean isRead(String name) {
+    return read.contains(name);
   }
 
   /** The meaning of a dotted name: prefixes lead to modules. */

@@ -24,7 +24,8 @@ final class CoreText {
     List<String> lines = new ArrayList<>();
     family.body().forEach(declaration -> add(declaration, "", lines));
     for (Circuit.Output output : family.outputs()) {
-      lines.add("out " + output.port().name() + box(output.port().box()) + " = " + form(output.body()));
+      lines.add(
+          "out " + output.port().name() + box(output.port().box()) + " = " + form(output.body()));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -51,7 +52,16 @@ final class CoreText {
                   + parts.stream().map(CoreText::part).collect(joining("; "))
                   + " }");
       case Declaration.Threshold(String name, Box box, Form form, Index threshold) ->
-          lines.add(margin + "sum " + name + box(box) + " { " + form(form) + " >= " + text(threshold) + " }");
+          lines.add(
+              margin
+                  + "sum "
+                  + name
+                  + box(box)
+                  + " { "
+                  + form(form)
+                  + " >= "
+                  + text(threshold)
+                  + " }");
       case Declaration.Call call ->
           lines.add(
               margin
@@ -94,7 +104,9 @@ final class CoreText {
           case Declaration.Argument.Bits bits -> literal(bits.body());
           case Declaration.Argument.Forms forms -> form(forms.body());
         };
-    return argument.binders().isEmpty() ? body : String.join(", ", argument.binders()) + " -> " + body;
+    return argument.binders().isEmpty()
+        ? body
+        : String.join(", ", argument.binders()) + " -> " + body;
   }
 
   static String literal(Literal literal) {

@@ -61,14 +61,7 @@ final class RandomFamily {
         String guard = random.nextBoolean() ? " when " + predicate(List.of("i", "j")) : "";
         String bound = random.nextBoolean() ? "j <= i" : "1 <= j < n";
         lines.add(
-            margin
-                + name
-                + "[i < n, "
-                + bound
-                + guard
-                + "] = "
-                + wire(List.of("i", "j"), 2)
-                + ";");
+            margin + name + "[i < n, " + bound + guard + "] = " + wire(List.of("i", "j"), 2) + ";");
         arrays.add(new Array(name, 2, false));
       }
       case 4 -> {
