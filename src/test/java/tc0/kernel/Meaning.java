@@ -135,7 +135,7 @@ public final class Meaning {
   }
 
   /** The value of a bound; lengths and powers take the floor of their argument. */
-  static Rational value(Polynomial p, Map<String, BigInteger> at) {
+  public static Rational value(Polynomial p, Map<String, BigInteger> at) {
     Rational sum = Rational.ZERO;
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
       Rational product = term.getValue();
