@@ -33,11 +33,11 @@ class AttentionStackProperties {
     return new Configuration(stack.program(), stack.stack(), sizes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void nothingMeasuredExceedsItsSymbolicBound(
       @ForAll Kind kind,
       @ForAll Between between,
-      @ForAll @IntRange(max = 4) int layers,
+      @ForAll @IntRange(max = 3) int layers,
       @ForAll @IntRange(min = 1, max = 2) int n,
       @ForAll @IntRange(min = 1, max = 2) int whole,
       @ForAll @IntRange(max = 1) int fraction) {
@@ -46,7 +46,7 @@ class AttentionStackProperties {
     SymbolicBounds.hold(configuration, configuration.unrolled());
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void aStackComputesOneLayerAfterTheOther(
       @ForAll Kind kind,
       @ForAll Between between,

@@ -22,6 +22,7 @@ import tc0.circuit.connection.Connection;
 import tc0.circuit.connection.Difference;
 import tc0.circuit.connection.GraphComparison;
 import tc0.circuit.index.Limits;
+import tc0.kernel.Meaning;
 import tc0.reference.InputGenerator;
 import tc0.reference.Outcome;
 import tc0.reference.Reference;
@@ -99,9 +100,18 @@ class ConfigurationProperties {
         Tuple.of(2, Configuration.any(LAYERS, LAYER_SIZES)));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void nothingMeasuredExceedsItsSymbolicBound(@ForAll("any") Configuration configuration) {
     SymbolicBounds.hold(configuration, configuration.unrolled());
+  }
+
+  @Property(tries = 150)
+  void noIndexTermExceedsItsBoundOnItsBox(@ForAll("any") Configuration configuration) {
+    try {
+      IndexBounds.hold(configuration);
+    } catch (Meaning.TooLarge tooLarge) {
+      Assume.that(false); // too many tuples to visit one by one
+    }
   }
 
   @Property(tries = 200)
@@ -141,7 +151,7 @@ class ConfigurationProperties {
         .isEmpty();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void theCircuitKeepsItsPromises(@ForAll("any") Configuration configuration, @ForAll long seed) {
     Specification promises =
         new References(configuration.program())

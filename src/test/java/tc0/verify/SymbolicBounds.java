@@ -48,7 +48,6 @@ final class SymbolicBounds {
    */
   static void hold(Configuration configuration, FlatCircuit circuit) {
     Summary summary = summary(configuration);
-    Map<String, BigInteger> sizes = configuration.sizes();
     Metrics metrics = Metrics.of(circuit);
     atMost("gates with their twins", 2 * metrics.gates(), summary.cost().gates(), configuration);
     atMost("edges with their twins", 2 * metrics.edges(), summary.cost().edges(), configuration);
@@ -77,11 +76,6 @@ final class SymbolicBounds {
                       assertThat(bound).as("%s of %s", path, configuration).isPresent();
                       atMost(path, depth, bound.orElseThrow(), configuration);
                     }));
-    assertThat(sizes.keySet()).containsExactlyInAnyOrderElementsOf(parameters(configuration));
-  }
-
-  private static Iterable<String> parameters(Configuration configuration) {
-    return configuration.family().parameters();
   }
 
   private static void atMost(
