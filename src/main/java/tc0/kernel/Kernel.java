@@ -272,7 +272,7 @@ public final class Kernel {
     List<Evidence> evidence = new ArrayList<>();
     for (Claim.Quantity quantity : quantities(claim.quantity())) {
       Polynomial derived = quantity(summary.cost(), quantity);
-      Evidence.Bound line = new Evidence.Bound(quantity.toString(), derived, Optional.of(claimed));
+      Evidence.Bound line = new Evidence.Bound(quantity.toString(), derived, Optional.empty());
       Polynomial uncovered = claim.regime().uncovered(derived, claimed, facts);
       if (!uncovered.isZero()) {
         throw new Refusal(

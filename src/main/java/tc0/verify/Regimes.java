@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tc0.kernel.Growth;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.syntax.ast.Declaration;
+import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.RegimeClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
@@ -34,6 +36,7 @@ final class Regimes {
         case RegimeClause.Needs needs -> {}
       }
     }
+    requireBase(declaration);
     IndexTerms reader = IndexTerms.in(scope, parameters);
     List<Predicate> needs = new ArrayList<>();
     for (RegimeClause clause : declaration.clauses()) {
@@ -69,6 +72,50 @@ final class Regimes {
       rates.put("n", new Regime.Rate.Base());
     }
     return new Regime("every size", rates, List.of());
+  }
+
+  /** Every growth of a regime is in the one parameter that grows. */
+  private static void requireBase(Declaration.Regime declaration) {
+    String base =
+        declaration.clauses().stream()
+            .filter(RegimeClause.Grows.class::isInstance)
+            .map(clause -> ((RegimeClause.Grows) clause).name().text())
+            .findFirst()
+            .orElse("");
+    for (RegimeClause clause : declaration.clauses()) {
+      if (clause instanceof RegimeClause.Bounded bounded) {
+        for (Identifier name : names(bounded.growth())) {
+          if (!name.text().equals(base)) {
+            throw new DiagnosticException(
+                Diagnostic.error(
+                        DiagnosticCode.TC0604,
+                        name.span(),
+                        "`" + name.text() + "` is not the parameter that grows")
+                    .withHelp(
+                        base.isEmpty()
+                            ? "say which one grows, as in `n grows;`"
+                            : "write the growth in `" + base + "`"));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Identifier> names(tc0.syntax.ast.Growth growth) {
+    return switch (growth) {
+      case tc0.syntax.ast.Growth.Poly poly -> List.of(poly.base());
+      case tc0.syntax.ast.Growth.BigO bigO ->
+          bigO.monomials().stream()
+              .flatMap(monomial -> monomial.factors().stream())
+              .flatMap(
+                  factor ->
+                      switch (factor) {
+                        case tc0.syntax.ast.Growth.Power power -> Stream.of(power.name());
+                        case tc0.syntax.ast.Growth.Log log -> Stream.of(log.name());
+                        case tc0.syntax.ast.Growth.Constant constant -> Stream.<Identifier>empty();
+                      })
+              .toList();
+    };
   }
 
   private static Regime.Rate rate(tc0.syntax.ast.Growth growth) {
