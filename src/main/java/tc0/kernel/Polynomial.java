@@ -2,6 +2,7 @@ package tc0.kernel;
 
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -239,15 +240,17 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** Replaces every atom (at the outer level) by the polynomial that {@code replacement} gives. */
   public Polynomial mapAtoms(Function<Atom, Polynomial> replacement) {
-    Polynomial result = ZERO;
+    TreeMap<Monomial, Rational> result = new TreeMap<>();
+    Map<Atom, Polynomial> replaced = new HashMap<>();
     for (Map.Entry<Monomial, Rational> term : terms.entrySet()) {
       Polynomial product = of(term.getValue());
       for (Map.Entry<Atom, Integer> factor : term.getKey().exponents().entrySet()) {
-        product = product.times(replacement.apply(factor.getKey()).power(factor.getValue()));
+        Polynomial value = replaced.computeIfAbsent(factor.getKey(), replacement);
+        product = product.times(value.power(factor.getValue()));
       }
-      result = result.plus(product);
+      product.terms.forEach((monomial, coefficient) -> add(result, monomial, coefficient));
     }
-    return result;
+    return new Polynomial(result);
   }
 
   @Override
