@@ -3,6 +3,7 @@ package tc0.syntax.elaborate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 import tc0.syntax.ast.Binder;
@@ -78,6 +79,19 @@ final class Boxes {
     return term instanceof Index.Number number
         ? new Index.Number(number.value().add(java.math.BigInteger.ONE))
         : new Index.Add(term, Index.ONE);
+  }
+
+  /** The box of the cells of an array, with binders that hide no size. */
+  static tc0.kernel.Box cells(List<Index> extents, Set<String> sizes) {
+    List<tc0.kernel.Box.Binder> binders = new ArrayList<>();
+    for (Index extent : extents) {
+      String name = extents.size() == 1 ? "q" : "q" + (binders.size() + 1);
+      while (sizes.contains(name)) {
+        name += "_";
+      }
+      binders.add(tc0.kernel.Box.Binder.below(name, extent));
+    }
+    return new tc0.kernel.Box(binders, Predicate.TRUE);
   }
 
   private static Entity.Domain domain(Binder.InDomain binder, Context context) {

@@ -56,7 +56,7 @@ final class CircuitElaborator {
     this.sink = new Sink(sizes);
     this.expressions = new Expressions(sink, operators);
     this.definitions = new Definitions(expressions, sink);
-    this.results = new Results(expressions);
+    this.results = new Results(expressions, sizes);
   }
 
   CircuitInfo elaborate(List<Entity> statics) {
@@ -81,10 +81,10 @@ final class CircuitElaborator {
       declare(scope, input, parameter.span());
       ValueType type = types.resolve(parameter.type(), context);
       inputs.add(new CircuitInfo.Input(input, type, parameter.defaultValue()));
-      ports.addAll(Results.ports(input, type));
+      ports.addAll(Results.ports(input, type, sink.sizes()));
       scope.define(
           input, new Entity.Known(Expressions.cellOrArray(View.named(type, input, List.of()))));
-      sink.reserve(input);
+      sink.claim(input);
     }
     ValueType result = types.resolve(header.result(), context);
     Predicate where = Predicate.TRUE;
@@ -190,7 +190,7 @@ final class CircuitElaborator {
                   sizes,
                   where,
                   ports,
-                  Results.ports("return", result),
+                  Results.ports("return", result, sink.sizes()),
                   context,
                   ensures,
                   requires);
@@ -210,6 +210,7 @@ final class CircuitElaborator {
 
   private void items(List<Item> items, Context context, Map<String, View> noStates) {
     context.scope().announce(items.stream().flatMap(i -> DeclaredNames.of(i).stream()).toList());
+    sink.announce(items.stream().flatMap(i -> DeclaredNames.within(i).stream()).toList());
     for (Item item : items) {
       guarded(() -> item(item, context, noStates));
     }
@@ -256,10 +257,9 @@ final class CircuitElaborator {
               form.name().text(),
               form.name().span(),
               () -> {
-                sink.reserve(form.name().text());
+                String core = sink.claim(form.name().text());
                 return known(
-                    definitions.form(
-                        form.name().text(), form.isBit(), form.box(), form.value(), context));
+                    definitions.form(core, form.isBit(), form.box(), form.value(), context));
               });
       case Item.Array array ->
           named(
@@ -267,9 +267,8 @@ final class CircuitElaborator {
               array.name().text(),
               array.name().span(),
               () -> {
-                sink.reserve(array.name().text());
-                return known(
-                    definitions.array(array.name().text(), array.box(), array.value(), context));
+                String core = sink.claim(array.name().text());
+                return known(definitions.array(core, array.box(), array.value(), context));
               });
       case Item.Return result -> result(result, context);
       case Item.Iterate iterate -> {
@@ -297,7 +296,9 @@ final class CircuitElaborator {
               array.span(),
               "`" + state + "` has two new values in one round");
         }
-        next.put(state, definitions.array(state + "_next", array.box(), array.value(), inside));
+        next.put(
+            state,
+            definitions.array(sink.fresh(state + "_next"), array.box(), array.value(), inside));
       } else {
         item(item, inside, next);
       }

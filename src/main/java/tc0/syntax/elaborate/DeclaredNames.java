@@ -46,6 +46,15 @@ final class DeclaredNames {
     };
   }
 
+  /** The names that an item declares, and those that it declares inside. */
+  static List<String> within(Item item) {
+    return item instanceof Item.Iterate iterate
+        ? Stream.concat(
+                of(iterate).stream(), iterate.body().stream().flatMap(i -> within(i).stream()))
+            .toList()
+        : of(item);
+  }
+
   private static List<String> names(Stream<Identifier> identifiers) {
     return identifiers.map(Identifier::text).toList();
   }

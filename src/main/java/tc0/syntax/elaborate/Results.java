@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tc0.kernel.Box;
+import java.util.Set;
 import tc0.kernel.Circuit;
 import tc0.kernel.Form;
 import tc0.kernel.Index;
-import tc0.kernel.Predicate;
+import tc0.kernel.Variables;
+import tc0.syntax.ast.Binder;
 import tc0.syntax.ast.Item;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.source.Span;
@@ -18,25 +19,23 @@ import tc0.syntax.source.Span;
  */
 final class Results {
   private final Expressions expressions;
+  private final Set<String> sizes;
   private final Map<String, View> returned = new LinkedHashMap<>();
   private final Map<String, Item.Return> items = new LinkedHashMap<>();
 
-  Results(Expressions expressions) {
+  /** The results of a circuit with these size parameters. */
+  Results(Expressions expressions, Set<String> sizes) {
     this.expressions = expressions;
+    this.sizes = Set.copyOf(sizes);
   }
 
-  /** The core arrays of a parameter or result. */
-  static List<Circuit.Port> ports(String name, ValueType type) {
+  /** The core arrays of a parameter or result; their binders hide none of the sizes. */
+  static List<Circuit.Port> ports(String name, ValueType type, Set<String> sizes) {
     List<Circuit.Port> ports = new ArrayList<>();
     for (ValueType.Leaf leaf : type.leaves()) {
-      List<Box.Binder> binders = new ArrayList<>();
-      for (Index extent : leaf.extents()) {
-        String binder = leaf.extents().size() == 1 ? "q" : "q" + (binders.size() + 1);
-        binders.add(Box.Binder.below(binder, extent));
-      }
       ports.add(
           new Circuit.Port(
-              name + leaf.path(), new Box(binders, Predicate.TRUE), leaf.wire().isForm()));
+              name + leaf.path(), Boxes.cells(leaf.extents(), sizes), leaf.wire().isForm()));
     }
     return ports;
   }
@@ -53,7 +52,7 @@ final class Results {
     checkTypes(result, "");
     List<Circuit.Output> outputs = new ArrayList<>();
     List<ValueType.Leaf> leaves = result.leaves();
-    List<Circuit.Port> ports = ports("return", result);
+    List<Circuit.Port> ports = ports("return", result, sizes);
     for (int i = 0; i < leaves.size(); i++) {
       String path = leaves.get(i).path();
       String given = longestPrefix(path, span);
@@ -104,7 +103,7 @@ final class Results {
             .sizes()
             .requireSame(type, view.type(), "the result", items.get(path).value().span());
       } else {
-        requireShape(type, view.type(), items.get(path).span());
+        requireShape(type, view.type(), items.get(path));
       }
     }
     if (type instanceof ValueType.Structure structure) {
@@ -114,17 +113,28 @@ final class Results {
     }
   }
 
-  private static void requireShape(ValueType expected, ValueType actual, Span span) {
+  /** A box has one binder for each axis, and ends where the axis ends unless it is ragged. */
+  private void requireShape(ValueType expected, ValueType actual, Item.Return item) {
+    String both = "the result is " + Sizes.text(expected) + ", and this is " + Sizes.text(actual);
     boolean sameRecord =
         expected instanceof ValueType.Structure a
             ? actual instanceof ValueType.Structure b && a.record().equals(b.record())
             : actual instanceof ValueType.Bits;
     if (!sameRecord || expected.extents().size() != actual.extents().size()) {
       throw Errors.error(
-          DiagnosticCode.TC0304,
-          span,
-          "the result is " + Sizes.text(expected) + ", and this is " + Sizes.text(actual),
-          "one binder for each axis of the result");
+          DiagnosticCode.TC0304, item.span(), both, "one binder for each axis of the result");
+    }
+    List<Binder> binders = item.box().orElseThrow().binders();
+    for (int i = 0; i < binders.size(); i++) {
+      Index end = actual.extents().get(i);
+      boolean ragged = !sizes.containsAll(Variables.of(end));
+      if (!ragged && !SizeEquality.holds(expected.extents().get(i), end)) {
+        throw Errors.error(
+            DiagnosticCode.TC0402,
+            binders.get(i).span(),
+            both,
+            "give the whole axis; entries that are to be 0 are left out by `when`");
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tc0.kernel.Box;
@@ -38,26 +39,25 @@ final class Rounds {
       initial.put(
           state.name().text(), view(expressions.value(state.value(), context), state.span()));
     }
+    Map<String, String> core = new LinkedHashMap<>();
+    initial.keySet().forEach(name -> core.put(name, sink.claim(name)));
     Context place = expressions.bind(iterate.counter().text(), context);
     String counter = place.binders().get(place.binders().size() - 1).name();
     Scope scope = place.scope().nested();
-    initial.forEach(
-        (name, view) ->
-            scope.define(
-                name,
-                new Entity.Known(
-                    Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
+    initial.forEach((name, view) -> scope.define(name, state(core.get(name), view)));
     // The counter is a variable of the round, not a binder of its arrays.
     Context inside = new Context(scope, context.binders(), context.conditions(), false);
     sink.size(counter);
-    List<Declaration> outer = sink.enter();
+    Sink.Outer outer = sink.enter();
     Map<String, View> next = new LinkedHashMap<>();
     body.elaborate(iterate.body(), inside, next);
     List<Declaration.State> states = new ArrayList<>();
     Set<String> leaves =
         initial.entrySet().stream()
             .flatMap(
-                e -> e.getValue().type().leaves().stream().map(leaf -> e.getKey() + leaf.path()))
+                e ->
+                    e.getValue().type().leaves().stream()
+                        .map(leaf -> core.get(e.getKey()) + leaf.path()))
             .collect(Collectors.toSet());
     for (Item.StateStart start : iterate.states()) {
       String name = start.name().text();
@@ -76,20 +76,19 @@ final class Rounds {
               next.get(name).type(),
               "the state `" + name + "`",
               newValue(name, iterate).span());
-      states.addAll(states(name, initial.get(name), next.get(name), leaves, start.span()));
+      states.addAll(
+          states(core.get(name), initial.get(name), next.get(name), leaves, start.span()));
     }
     List<Declaration> round = sink.leave(outer);
     sink.define("iterate");
     sink.add(
         new Declaration.Iterate(sink.anonymous(), counter, count, states, round), iterate.span());
-    initial.forEach(
-        (name, view) ->
-            context
-                .scope()
-                .define(
-                    name,
-                    new Entity.Known(
-                        Expressions.cellOrArray(View.named(view.type(), name, List.of())))));
+    initial.forEach((name, view) -> context.scope().define(name, state(core.get(name), view)));
+  }
+
+  /** A state as its readers see it. */
+  private static Entity state(String core, View initial) {
+    return new Entity.Known(Expressions.cellOrArray(View.named(initial.type(), core, List.of())));
   }
 
   /** The statement that gives a state its new value. */
@@ -103,17 +102,15 @@ final class Rounds {
   private List<Declaration.State> states(
       String name, View initial, View next, Set<String> leaves, Span span) {
     List<Declaration.State> states = new ArrayList<>();
+    Optional<String> buffers = Optional.empty();
     for (ValueType.Leaf leaf : initial.type().leaves()) {
-      List<Box.Binder> binders = new ArrayList<>();
-      for (Index extent : leaf.extents()) {
-        binders.add(Box.Binder.below("q" + (binders.size() + 1), extent));
-      }
-      Box box = new Box(binders, tc0.kernel.Predicate.TRUE);
+      Box box = Boxes.cells(leaf.extents(), sink.sizes());
       List<Index> at = Context.indices(box);
       Literal start = literal(initial.cells().at(leaf.path(), at), span);
       Literal step = literal(next.cells().at(leaf.path(), at), span);
       if (!new GateTracing(sink.current(), leaves).isComputed(step)) {
-        String buffer = name + "_buffer" + leaf.path();
+        buffers = Optional.of(buffers.orElseGet(() -> sink.fresh(name + "_buffer")));
+        String buffer = buffers.get() + leaf.path();
         sink.add(
             new Declaration.Junction(
                 buffer,

@@ -15,7 +15,8 @@ import tc0.syntax.source.Span;
 /** Collects the core declarations of one circuit and remembers where each array was written. */
 final class Sink {
   private final Map<String, Span> spans = new HashMap<>();
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> announced = new HashSet<>();
+  private Set<String> taken = new HashSet<>();
   private final Set<String> sizes;
   private List<Declaration> block = new ArrayList<>();
   private String definition = "gate";
@@ -48,14 +49,33 @@ final class Sink {
     definition = name;
   }
 
-  void reserve(String name) {
-    taken.add(name);
+  /** Keeps names that the source declares, now or later, from being given to anonymous gates. */
+  void announce(List<String> names) {
+    announced.addAll(names);
   }
 
+  /**
+   * The core name for a name of the source: the same, unless an outer block or an earlier loop has
+   * it already.
+   */
+  String claim(String name) {
+    return taken.add(name) ? name : numbered(name, 2);
+  }
+
+  /** A core name like the given one that the source does not use. */
+  String fresh(String name) {
+    return !announced.contains(name) && taken.add(name) ? name : numbered(name, 2);
+  }
+
+  /** A name for a gate without one. */
   String anonymous() {
-    for (int i = 1; ; i++) {
-      String name = definition + "_" + i;
-      if (taken.add(name)) {
+    return numbered(definition, 1);
+  }
+
+  private String numbered(String base, int first) {
+    for (int i = first; ; i++) {
+      String name = base + "_" + i;
+      if (!announced.contains(name) && taken.add(name)) {
         return name;
       }
     }
@@ -71,17 +91,22 @@ final class Sink {
     return block.stream().anyMatch(declaration -> declaration.name().equals(name));
   }
 
+  /** A block with an inner one open: its declarations and the names taken there. */
+  record Outer(List<Declaration> declarations, Set<String> taken) {}
+
   /** Starts an inner block and returns the outer one, to be given back to {@link #leave}. */
-  List<Declaration> enter() {
-    List<Declaration> outer = block;
+  Outer enter() {
+    Outer outer = new Outer(block, taken);
     block = new ArrayList<>();
+    taken = new HashSet<>(taken);
     return outer;
   }
 
-  /** Ends an inner block and returns its declarations. */
-  List<Declaration> leave(List<Declaration> outer) {
+  /** Ends an inner block, whose names are free again, and returns its declarations. */
+  List<Declaration> leave(Outer outer) {
     List<Declaration> inner = block;
-    block = outer;
+    block = outer.declarations();
+    taken = outer.taken();
     return inner;
   }
 

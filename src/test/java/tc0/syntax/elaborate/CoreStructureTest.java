@@ -227,9 +227,9 @@ class CoreStructureTest {
         iterate t < m
           and y_next[i < w] { y[i]; z[i] }
           alias z_next[i < w] = (if i < t then y[i] else z[i])
-          and z_buffer[q1 < w] { z_next[q1] }
-          state y[q1 < w] from x[q1] next y_next[q1]
-          state z[q1 < w] from x[q1] next z_buffer[q1]
+          and z_buffer[q < w] { z_next[q] }
+          state y[q < w] from x[q] next y_next[q]
+          state z[q < w] from x[q] next z_buffer[q]
         out return[q < w] = z[q]
         """);
   }
@@ -250,7 +250,7 @@ class CoreStructureTest {
                   return = y;
                 }
                 """));
-    assertThat(text).contains("and y_buffer[q1 < w] { y_next.return[q1] }");
+    assertThat(text).contains("and y_buffer[q < w] { y_next.return[q] }");
   }
 
   @Test
@@ -393,6 +393,87 @@ class CoreStructureTest {
         or return_1[j < n] { x[i_2, j] : i_2 < j }
         and return[i < n] { x[i, i]; return_1[j] : j < n }
         out return[q < n] = return[q]
+        """);
+  }
+
+  @Test
+  void generatedNamesAvoidThoseOfTheSource() {
+    assertCore(
+        """
+        circuit c[w](x: bit[w]) -> bit[w] {
+          g = x[0] or (x[1] and x[2]);
+          g_1 = x[0];
+          iterate t < 3 from y = x {
+            y_next[i < w] = y[i] and g_1;
+            y[i < w] = y_next[w - 1 - i];
+          }
+          iterate_1 = x[0] or x[1];
+          return[i < w] = y[i] and g and iterate_1;
+        }
+        """,
+        """
+        and g_2 { x[1]; x[2] }
+        or g { x[0]; g_2 }
+        alias g_1 = x[0]
+        iterate t < 3
+          and y_next[i < w] { y[i]; g_1 }
+          alias y_next_2[i < w] = y_next[w - 1 - i]
+          state y[q < w] from x[q] next y_next_2[q]
+        or iterate_1 { x[0]; x[1] }
+        and return[i < w] { y[i]; g; iterate_1 }
+        out return[q < w] = return[q]
+        """);
+  }
+
+  @Test
+  void loopsMayReuseTheNamesOfInputsAndOfEachOther() {
+    assertCore(
+        """
+        circuit c[w](x: bit[w]) -> bit[w] {
+          iterate t < 3 from y = x {
+            z[i < w] = y[i] and x[0];
+            y[i < w] = z[w - 1 - i];
+          }
+          iterate t < 2 from y = y, x = y {
+            z[i < w] = y[i] or x[0];
+            y[i < w] = z[w - 1 - i];
+            x[i < w] = z[i] or x[i];
+          }
+          return[i < w] = x[i] and y[i];
+        }
+        """,
+        """
+        iterate t < 3
+          and z[i < w] { y[i]; x[0] }
+          alias y_next[i < w] = z[w - 1 - i]
+          state y[q < w] from x[q] next y_next[q]
+        iterate t_2 < 2
+          or z[i < w] { y_2[i]; x_2[0] }
+          alias y_next[i < w] = z[w - 1 - i]
+          or x_next[i < w] { z[i]; x_2[i] }
+          state y_2[q < w] from y[q] next y_next[q]
+          state x_2[q < w] from y[q] next x_next[q]
+        and return[i < w] { x_2[i]; y_2[i] }
+        out return[q < w] = return[q]
+        """);
+  }
+
+  @Test
+  void theBindersOfCellsHideNoSize() {
+    assertCore(
+        """
+        circuit c[q1, q](x: bit[q1, q1], z: bit[q]) -> bit[q1, q1] {
+          iterate t < 3 from y = x {
+            y[i < q1, j < q1] = y[j, i] and z[t];
+          }
+          return = y;
+        }
+        """,
+        """
+        iterate t < 3
+          and y_next[i < q1, j < q1] { y[j, i]; z[t] }
+          state y[q1_ < q1, q2 < q1] from x[q1_, q2] next y_next[q1_, q2]
+        out return[q1_ < q1, q2 < q1] = y[q1_, q2]
         """);
   }
 
