@@ -9,12 +9,12 @@ import java.util.Set;
 import tc0.circuit.index.BoxCode;
 import tc0.circuit.index.Budget;
 import tc0.circuit.index.Extent;
-import tc0.circuit.index.FreeVariables;
 import tc0.circuit.index.IndexCompiler;
 import tc0.circuit.index.Scope;
 import tc0.circuit.index.Term;
 import tc0.kernel.Box;
 import tc0.kernel.Declaration;
+import tc0.kernel.Variables;
 
 /** Compiles the declarations of one family at fixed sizes to steps that add gates. */
 final class StepCompiler {
@@ -135,7 +135,7 @@ final class StepCompiler {
     FormCode code = wires.form(threshold.form(), box.inner(), arrays);
     Term bound = indices.term(threshold.threshold(), box.inner());
     int array = arrays.declare(threshold.name(), box.rank(), false);
-    Set<String> mentioned = FreeVariables.of(threshold.form());
+    Set<String> mentioned = Variables.of(threshold.form());
     List<String> binders = threshold.box().names();
     List<Integer> keySlots = new ArrayList<>();
     boolean prefix = true;
@@ -253,7 +253,7 @@ final class StepCompiler {
    */
   Shape shape(Box box, BoxCode code, Scope scope) {
     Optional<Extent> fixed =
-        scope.isConstant(FreeVariables.of(box))
+        scope.isConstant(Variables.of(box))
             ? Optional.of(Extent.of(code, new long[scope.frameSize()], budget))
             : Optional.empty();
     return frame -> fixed.orElseGet(() -> Extent.of(code, frame.slots, budget));

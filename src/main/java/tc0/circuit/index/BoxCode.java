@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import tc0.kernel.Box;
 import tc0.kernel.Predicate;
+import tc0.kernel.Variables;
 
 /**
  * A compiled box. Its binders live in slots of the frame, and each conjunct of its guard is tested
@@ -29,8 +30,8 @@ public final class BoxCode {
     boolean straight = true;
     Scope current = scope;
     for (Box.Binder binder : box.binders()) {
-      Set<String> used = new HashSet<>(FreeVariables.of(binder.low()));
-      used.addAll(FreeVariables.of(binder.high()));
+      Set<String> used = new HashSet<>(Variables.of(binder.low()));
+      used.addAll(Variables.of(binder.high()));
       straight &= used.stream().noneMatch(names::contains);
       lows.add(compiler.term(binder.low(), current));
       highs.add(compiler.term(binder.high(), current));
@@ -42,7 +43,7 @@ public final class BoxCode {
       guards.add(new ArrayList<>());
     }
     for (Predicate conjunct : conjuncts(box.guard())) {
-      int level = levelOf(FreeVariables.of(conjunct), box.names());
+      int level = levelOf(Variables.of(conjunct), box.names());
       guards.get(level).add(compiler.condition(conjunct, current));
       straight &= level == 0;
     }

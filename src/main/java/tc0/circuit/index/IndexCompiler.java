@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
+import tc0.kernel.Variables;
 
 /**
  * Compiles index terms and predicates to closures. Terms over constants alone are evaluated at
@@ -185,7 +186,7 @@ public final class IndexCompiler {
    * binders.
    */
   Term foldClosed(Term term, Index source, Scope scope) {
-    return scope.isConstant(FreeVariables.of(source))
+    return scope.isConstant(Variables.of(source))
         ? Term.constant(term.value(new long[scope.frameSize()]))
         : term;
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
+import tc0.kernel.Variables;
 
 /** Compiles the terms and predicates that search or sum over {@code [0, bound)}. */
 final class LoopCompiler {
@@ -66,7 +67,7 @@ final class LoopCompiler {
             slots -> witness.fast.at(slots) < limit.fast.at(slots),
             slots -> witness.exact.at(slots).compareTo(limit.exact.at(slots)) < 0);
     boolean closed =
-        scope.isConstant(FreeVariables.of(new Predicate.Exists(variable, bound, property)));
+        scope.isConstant(Variables.of(new Predicate.Exists(variable, bound, property)));
     return closed ? Condition.constant(found.holds(new long[scope.frameSize()])) : found;
   }
 
@@ -160,6 +161,6 @@ final class LoopCompiler {
   }
 
   private static boolean mentions(Index term, Index.Least least) {
-    return FreeVariables.of(term).contains(least.variable());
+    return Variables.of(term).contains(least.variable());
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import tc0.kernel.Box;
 import tc0.kernel.Declaration;
-import tc0.kernel.Form;
 import tc0.kernel.Literal;
+import tc0.kernel.Variables;
 import tc0.syntax.source.Span;
 
 /** Collects the core declarations of one circuit and remembers where each array was written. */
@@ -140,8 +140,8 @@ final class Sink {
 
   /** The same for a threshold gate. */
   Literal lift(Value.Threshold gate, Context context, Span span) {
-    Set<String> free = FreeVariables.of(gate.form());
-    free.addAll(FreeVariables.of(new Form.Number(gate.threshold())));
+    Set<String> free = Variables.of(gate.form());
+    free.addAll(Variables.of(gate.threshold()));
     Box box = context.boxFor(free);
     String name = anonymous();
     add(new Declaration.Threshold(name, box, gate.form(), gate.threshold()), span);
