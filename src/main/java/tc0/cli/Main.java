@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       EvalCommand.class,
       DclCommand.class,
+      ClassifyCommand.class,
       ExplainCommand.class
     },
     description = "Checks claims about uniform threshold circuit families.",
