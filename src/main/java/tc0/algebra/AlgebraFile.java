@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>A monoid has either for every element a line {@code row: 0 1 2} with its products, elements in
  * order, or for every generator a line {@code generator: 1 2 0} with the images of the points. With
- * {@code letters: 1 2} only these elements of a table are letters; otherwise all elements are, and
- * of generators all that they generate.
+ * {@code letters: 1 2} only these elements of a table are letters, and must generate the others;
+ * otherwise all elements are, and of generators all that they generate.
  */
 public final class AlgebraFile {
 
@@ -90,9 +91,19 @@ public final class AlgebraFile {
                     generators.getFirst().size(),
                     generators.stream().map(Transformation::new).toList())
                 .monoid();
-    return file.lines.containsKey("letters")
-        ? new Morphism(semigroup, file.only("letters"), numbers(file.only("letters")))
-        : Morphism.wordProblem(semigroup);
+    if (!file.lines.containsKey("letters")) {
+      return Morphism.wordProblem(semigroup);
+    }
+    List<Integer> letters = numbers(file.only("letters"));
+    Morphism morphism = new Morphism(semigroup, file.only("letters"), letters);
+    NavigableSet<Integer> missing = semigroup.elements();
+    missing.removeAll(semigroup.generatedBy(letters));
+    semigroup.identity().ifPresent(missing::remove);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the element " + missing.first() + " is no product of letters");
+    }
+    return morphism;
   }
 
   private List<String> only(String key) {

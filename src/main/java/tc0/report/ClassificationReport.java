@@ -43,7 +43,7 @@ public final class ClassificationReport {
                   quasi.exponent(),
                   quasi.exponent() + 1);
       case ClassWitness.Solvable solvable ->
-          "derived series of the subgroups: %s; words of length %d form a group of %d elements"
+          "derived series of the subgroups: %s; images of words of length %d contain a group of %d"
               .formatted(
                   solvable.series().stream()
                       .map(ClassificationReport::orders)

@@ -84,6 +84,10 @@ class ClassifyCommandTest {
     CommandRun table = CommandRun.of("classify", "--monoid", file("row: 1 0\nrow: 0 0\n"));
     assertThat(table.exitCode()).isEqualTo(ExitCodes.FILE_ERRORS);
     assertThat(table.err()).contains("not associative");
+    CommandRun letters =
+        CommandRun.of("classify", "--monoid", file("row: 0 1\nrow: 1 0\nletters: 0\n"));
+    assertThat(letters.exitCode()).isEqualTo(ExitCodes.FILE_ERRORS);
+    assertThat(letters.err()).contains("the element 1 is no product of letters");
     CommandRun number = CommandRun.of("classify", "--monoid", file("row: x\n"));
     assertThat(number.err()).contains("`x` is no number of an element");
     assertThat(CommandRun.of("classify", "--dfa", directory.resolve("none").toString()).exitCode())
