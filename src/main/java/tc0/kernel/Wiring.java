@@ -52,7 +52,10 @@ public record Wiring(Tier tier, Cause cause, List<Span> spans) {
   public static Wiring of(Circuit circuit, Function<Circuit, Wiring> callees) {
     return switch (circuit) {
       case Circuit.Axiom axiom ->
-          new Wiring(axiom.tier(), new Cause(axiom.name(), "declared"), List.of());
+          new Wiring(
+              axiom.tier(),
+              new Cause(axiom.name(), "uniform " + axiom.tier().keyword()),
+              List.of());
       case Circuit.Family family -> {
         Collector collector = new Collector(family.name(), callees);
         IndexTerms.visit(family, collector);

@@ -111,7 +111,7 @@ class WiringTest {
             List.of());
     Circuit cut = family(new Declaration.Call("c", Box.SCALAR, declared, List.of(N), List.of()));
     assertThatThrownBy(() -> wiring(cut).require(Tier.FO))
-        .hasMessage("T-tier: f.c -> x: `declared` is p, not fo");
+        .hasMessage("T-tier: f.c -> x: `uniform p` is p, not fo");
   }
 
   @Test

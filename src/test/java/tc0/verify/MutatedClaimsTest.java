@@ -131,7 +131,12 @@ class MutatedClaimsTest {
         .only("whole_transformer")
         .with("n grows;", "n in O(1);")
         .symbolically()
-        .isWrong("TC0604", "0 parameters that grow");
+        .isWrong("TC0604", "`n` is not the parameter that grows");
+    TENSOR
+        .only("whole_transformer")
+        .with("n grows;", "n grows; a2 grows;")
+        .symbolically()
+        .isWrong("TC0604", "2 parameters that grow");
   }
 
   @Test
@@ -139,6 +144,7 @@ class MutatedClaimsTest {
     ProofText exponential =
         TENSOR
             .only("kronecker_product")
+            .with("float(p)[a*c, b*e]", "float(p)[2^a, b*e]")
             .with("return[r < a*c, s < b*e]", "return[r < 2^a, s < b*e]");
     exponential.symbolically().isRefused("C-mass", "2^a is not polynomial");
     exponential.symbolically().isRefused("T-span", "`2^a` is no index");
