@@ -10,8 +10,9 @@ import java.util.function.Function;
 /**
  * Counts gates, edges and wires of a circuit. A sum gate is a self-balancing majority: every unit
  * of weight and every unit of the threshold is two ports, so its wires are {@code 2 mass(form) + 2
- * M(threshold)}. Weights multiply along nested forms and boxes multiply; nothing else makes size
- * grow without a gate.
+ * |k|} for the threshold k, and those of its twin, whose threshold is 1 - k, {@code 2 mass(form) +
+ * 2 |1 - k|}. Weights multiply along nested forms and boxes multiply; nothing else makes size grow
+ * without a gate.
  */
 public final class CostRules {
 
@@ -106,11 +107,16 @@ public final class CostRules {
       case Declaration.Threshold threshold -> {
         Scope inner = scope.enter(threshold.box());
         FormCost form = cost(threshold.form(), inner);
-        Polynomial padding = UpperBound.magnitude(threshold.threshold(), inner);
-        Polynomial wires = form.mass().plus(padding).times(2);
         Polynomial gates = gates(threshold.box(), scope, copies);
+        // |k| + |1 - k| = |2k - 1| for an integer k: half of it for each of the two rails.
+        Index twice = threshold.threshold().plus(threshold.threshold());
+        Polynomial padding = UpperBound.magnitude(twice.minus(Index.ONE), inner);
+        Polynomial wires = form.mass().times(2).plus(padding);
         shares.add(share(threshold.name(), gates, form.cells(), wires));
-        Cost.FanIn own = new Cost.FanIn(wires, threshold.name());
+        Polynomial larger =
+            UpperBound.magnitude(threshold.threshold(), inner)
+                .join(UpperBound.magnitude(Index.ONE.minus(threshold.threshold()), inner));
+        Cost.FanIn own = new Cost.FanIn(form.mass().plus(larger).times(2), threshold.name());
         fanIn = fanIn.join(own);
         sumFanIn = sumFanIn.join(own);
       }

@@ -127,7 +127,7 @@ class ClassRulesTest {
   void unboundedSumGatesAreNotAc0() {
     assertThat(denied(member(MAJORITY, N_GROWS, level(ComplexityClass.Kind.AC, 0))))
         .hasMessage(
-            "K-AC: the sum gate g of majority has up to 6*n wires, which no numeral bounds; the"
+            "K-AC: the sum gate g of majority has up to 6*n + 2 wires, which no numeral bounds; the"
                 + " family is in DLOGTIME-uniform TC0");
   }
 

@@ -75,10 +75,12 @@ class CostProperties {
         sizes,
         tuple -> {
           Count count = count(gateBody, tuple, sizes, rowBox, rowBody);
-          BigInteger ports = count.mass().add(Meaning.value(threshold, tuple).abs());
+          BigInteger own = Meaning.value(threshold, tuple);
+          BigInteger twin = BigInteger.ONE.subtract(own);
+          BigInteger ports = count.mass().shiftLeft(1).add(own.abs()).add(twin.abs());
           totals[0] = totals[0].add(BigInteger.TWO);
           totals[1] = totals[1].add(count.cells().multiply(BigInteger.TWO));
-          totals[2] = totals[2].add(ports.multiply(BigInteger.valueOf(4)));
+          totals[2] = totals[2].add(ports.shiftLeft(1));
         });
     List<Polynomial> bounds = List.of(cost.gates(), cost.edges(), cost.wires());
     for (int i = 0; i < 3; i++) {

@@ -36,7 +36,7 @@ class CostTest {
     Cost cost = cost(family("c", List.of(X), gate));
     assertThat(cost.gates()).hasToString("2*n");
     assertThat(cost.edges()).hasToString("2*n*w");
-    assertThat(cost.wires()).hasToString("2*n*w*2^w + 4*n^2");
+    assertThat(cost.wires()).hasToString("2*n*w*2^w + 4*n^2 + 2*n");
     assertThat(cost.inputBits()).hasToString("n*w");
     assertThat(cost.sumFanIn().array()).isEqualTo("g");
   }
@@ -54,7 +54,17 @@ class CostTest {
     Declaration gate = new Declaration.Threshold("g", Box.SCALAR, total, Index.ZERO);
     Cost cost = cost(family("c", List.of(X), row, gate));
     assertThat(cost.edges()).hasToString("2*n*w");
-    assertThat(cost.wires()).hasToString("12*n^2*w");
+    assertThat(cost.wires()).hasToString("12*n^2*w + 2");
+  }
+
+  @Test
+  void aTwinIsPaddedForItsOwnThreshold() {
+    Form bit = new Form.Of(new Literal.Read("x", List.of(Index.ZERO, Index.ZERO)));
+    Declaration gate = new Declaration.Threshold("g", Box.SCALAR, bit, Index.ZERO);
+    Cost cost = cost(family("c", List.of(X), gate));
+    // [x >= 0] is 2 wires; its twin [-x >= 1] is 2 wires and 2 of padding.
+    assertThat(cost.wires()).hasToString("6");
+    assertThat(cost.fanIn().wires()).hasToString("4");
   }
 
   @Test
@@ -62,7 +72,7 @@ class CostTest {
     Declaration gate =
         new Declaration.Threshold("g", Box.SCALAR, Form.ZERO, new Index.PowerOfTwo(N));
     Cost cost = cost(family("c", List.of(X), gate));
-    assertThat(cost.wires()).hasToString("4*2^n");
+    assertThat(cost.wires()).hasToString("4*2^n + 2");
     Regime regime = RegimeTest.regime(Map.of("w", RegimeTest.within(1, 0)));
     assertThatThrownBy(() -> cost.requirePolynomial("c", regime))
         .isInstanceOf(Refusal.class)
@@ -94,8 +104,8 @@ class CostTest {
     Form all = new Form.Sum(Box.of(K_BELOW_W), new Form.Read("y", List.of(K)));
     Circuit callee =
         family("adder", List.of(forms), new Declaration.Threshold("g", Box.SCALAR, all, Index.ONE));
-    assertThat(cost(callee).wires()).hasToString("4*mass(y)*w + 4");
-    assertThat(cost(callee).withWiresForForms(callee).wires()).hasToString("4*w + 4");
+    assertThat(cost(callee).wires()).hasToString("4*mass(y)*w + 2");
+    assertThat(cost(callee).withWiresForForms(callee).wires()).hasToString("4*w + 2");
     Declaration.Argument passed =
         new Declaration.Argument.Forms(
             List.of("k"), new Form.Scale(K, new Form.Add(CELL, new Form.Number(Index.ONE))));
@@ -103,7 +113,7 @@ class CostTest {
         new Declaration.Call(
             "c", Box.of(I_BELOW_N), callee, List.of(N, W.plus(I)), List.of(passed));
     Cost cost = cost(family("caller", List.of(X), call));
-    // s = w + i < w + n and k < s: each instance has 2 gates of 2 s (k + k) + 2 wires at most.
+    // s = w + i < w + n and k < s: the rails of an instance have 8 s k + 2 wires together.
     Polynomial s = Polynomial.variable("n").plus(Polynomial.variable("w"));
     Polynomial claimed = Polynomial.variable("n").times(s.times(s).times(8).plus(Polynomial.of(4)));
     assertThat(new Prover(Facts.NONE).isAtMost(cost.wires(), claimed)).isTrue();
