@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.opentest4j.TestAbortedException;
 import tc0.circuit.FlatCircuit;
+import tc0.circuit.FormWidths;
 import tc0.circuit.Unroller;
+import tc0.circuit.index.LimitExceeded;
+import tc0.circuit.index.Limits;
 import tc0.kernel.Circuit;
 import tc0.kernel.Meaning;
 import tc0.syntax.elaborate.CircuitInfo;
@@ -29,6 +33,9 @@ import tc0.syntax.elaborate.SearchPath;
 record Configuration(Program program, CircuitInfo circuit, Map<String, BigInteger> sizes) {
 
   private static final Path PROOFS = Path.of("proofs");
+
+  /** What a property can compare many times over. */
+  private static final Limits SMALL = new Limits(5_000_000, 1 << 16, 50_000, 250_000, 1_000_000);
 
   /** The sizes from which a parameter is drawn. */
   record Range(int from, int to) {}
@@ -120,9 +127,16 @@ record Configuration(Program program, CircuitInfo circuit, Map<String, BigIntege
     return (Circuit.Family) circuit.core();
   }
 
-  /** The circuit as the family has it, one bit for every entry of a form input. */
+  /**
+   * The circuit as the family has it, one bit for every entry of a form input; a try with a circuit
+   * beyond {@link #SMALL} is given up.
+   */
   FlatCircuit unrolled() {
-    return new Unroller().unroll(circuit.core(), sizes);
+    try {
+      return new Unroller(SMALL, FormWidths.BINARY).unroll(circuit.core(), sizes);
+    } catch (LimitExceeded tooLarge) {
+      throw new TestAbortedException(this + " is too large", tooLarge);
+    }
   }
 
   @Override

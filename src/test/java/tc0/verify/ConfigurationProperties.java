@@ -20,8 +20,10 @@ import tc0.circuit.Folding;
 import tc0.circuit.Metrics;
 import tc0.circuit.connection.Connection;
 import tc0.circuit.connection.Difference;
+import tc0.circuit.connection.Gate;
 import tc0.circuit.connection.GraphComparison;
 import tc0.circuit.index.Limits;
+import tc0.kernel.Cost;
 import tc0.kernel.Meaning;
 import tc0.reference.InputGenerator;
 import tc0.reference.Outcome;
@@ -39,6 +41,7 @@ import tc0.verify.Configuration.Range;
 class ConfigurationProperties {
 
   private static final long MOST_EDGES_TO_COMPARE = 6_000;
+  private static final long MOST_EDGES_TO_VISIT = 60_000;
 
   private static final Program INTEGER = Configuration.shipped("std/integer.tc0");
   private static final Program FIXED = Configuration.shipped("std/fixed.tc0");
@@ -107,6 +110,7 @@ class ConfigurationProperties {
 
   @Property(tries = 150)
   void noIndexTermExceedsItsBoundOnItsBox(@ForAll("any") Configuration configuration) {
+    Assume.that(configuration.unrolled().edgeCount() <= MOST_EDGES_TO_VISIT);
     try {
       IndexBounds.hold(configuration);
     } catch (Meaning.TooLarge tooLarge) {
@@ -151,6 +155,26 @@ class ConfigurationProperties {
         .isEmpty();
   }
 
+  @Property(tries = 200)
+  void theWiresOfBothRailsStayWithinTheirBounds(@ForAll("any") Configuration configuration) {
+    Assume.that(configuration.unrolled().edgeCount() <= MOST_EDGES_TO_COMPARE);
+    Connection connection = Connection.of(configuration.family(), configuration.sizes());
+    BigInteger wires = BigInteger.ZERO;
+    BigInteger largest = BigInteger.ZERO;
+    for (Gate gate : connection.gates()) {
+      for (boolean complement : new boolean[] {false, true}) {
+        BigInteger own =
+            connection.children(new Gate(gate.array(), gate.at(), complement)).values().stream()
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        wires = wires.add(own);
+        largest = largest.max(own);
+      }
+    }
+    Cost cost = SymbolicBounds.summary(configuration).cost();
+    SymbolicBounds.atMost("wires of both rails", wires, cost.wires(), configuration);
+    SymbolicBounds.atMost("wires of a gate", largest, cost.fanIn().wires(), configuration);
+  }
+
   @Property(tries = 250)
   void theCircuitKeepsItsPromises(@ForAll("any") Configuration configuration, @ForAll long seed) {
     Specification promises =
@@ -183,6 +207,7 @@ class ConfigurationProperties {
   /** The simulated outputs are what the reference asks for, on random inputs. */
   private static void agrees(
       Configuration configuration, Reference reference, long seed, int samples) {
+    Assume.that(configuration.unrolled().edgeCount() <= MOST_EDGES_TO_VISIT);
     Map<String, BigInteger> sizes = configuration.sizes();
     Instance instance = Instance.of(configuration.circuit(), sizes, Limits.DEFAULT);
     InputGenerator generator = new InputGenerator(reference.inputs(), seed, true);

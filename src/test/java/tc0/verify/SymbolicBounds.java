@@ -80,6 +80,12 @@ final class SymbolicBounds {
 
   private static void atMost(
       String what, long measured, Polynomial bound, Configuration configuration) {
+    atMost(what, BigInteger.valueOf(measured), bound, configuration);
+  }
+
+  /** A measured size is at most its bound. */
+  static void atMost(
+      String what, BigInteger measured, Polynomial bound, Configuration configuration) {
     assertThat(Rational.of(measured))
         .as("%s of %s, bound %s", what, configuration, bound)
         .isLessThanOrEqualTo(Meaning.value(bound, configuration.sizes()));
