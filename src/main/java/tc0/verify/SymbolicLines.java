@@ -61,7 +61,7 @@ final class SymbolicLines {
   }
 
   private static String words(Bound bound) {
-    return (bound.from().isEmpty() ? bound.quantity() + " <= " : "derived ")
+    return (bound.slack().isEmpty() ? bound.quantity() + " <= " : "derived ")
         + bound.derived()
         + (bound.from().isEmpty() ? "" : " from " + String.join(", ", bound.from()))
         + bound.slack().map(slack -> "; slack " + slack).orElse("");
