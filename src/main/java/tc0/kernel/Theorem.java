@@ -87,7 +87,8 @@ public record Theorem(
       }
     }
 
-    Hypothesis hypothesis() {
+    /** The same as a hypothesis of a conclusion. */
+    public Hypothesis hypothesis() {
       return new Hypothesis(
           Hypothesis.Kind.MEANING,
           circuit + " computes its reference function at every size",

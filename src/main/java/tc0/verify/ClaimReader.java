@@ -45,7 +45,8 @@ final class ClaimReader {
         lemma.clauses().stream()
                 .anyMatch(
                     clause ->
-                        clause instanceof LemmaClause.Uniform uniform && tier(uniform) == Tier.P)
+                        clause instanceof LemmaClause.Uniform uniform
+                            && uniform.tier().inKernel() == Tier.P)
             ? Uniformity.P
             : Uniformity.DLOGTIME;
   }
@@ -64,10 +65,6 @@ final class ClaimReader {
       }
     }
     return constants;
-  }
-
-  static Tier tier(LemmaClause.Uniform uniform) {
-    return Tier.valueOf(uniform.tier().tier().name());
   }
 
   /** The claim of a clause; empty for clauses that the kernel has no part in. */
@@ -100,7 +97,9 @@ final class ClaimReader {
               new Claim.SizeGrowth(
                   circuit.core(), regime, Claim.Quantity.SIZE, Regimes.term(bigO)));
       case LemmaClause.Uniform uniform ->
-          Optional.of(new Claim.Uniform(circuit.core(), regime, tier(uniform), aboutThisFamily));
+          Optional.of(
+              new Claim.Uniform(
+                  circuit.core(), regime, uniform.tier().inKernel(), aboutThisFamily));
       case LemmaClause.InClass in ->
           Optional.of(
               new Claim.Member(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import tc0.kernel.Circuit;
 import tc0.kernel.Declaration;
-import tc0.kernel.Hypothesis;
 import tc0.kernel.Theorem;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.LemmaClause;
@@ -91,18 +90,5 @@ final class Meanings {
         ? new Theorem.Meaning(circuit.name(), Theorem.Meaning.Status.UNCHECKED, "")
         : new Theorem.Meaning(
             circuit.name(), Theorem.Meaning.Status.CHECKED, "the sizes stated " + lemmas.get(0));
-  }
-
-  static Hypothesis hypothesis(Theorem.Meaning meaning) {
-    return new Hypothesis(
-        Hypothesis.Kind.MEANING,
-        meaning.circuit() + " computes its reference function at every size",
-        (switch (meaning.status()) {
-                  case CHECKED -> "checked for ";
-                  case CITED -> "cited: ";
-                  case UNCHECKED -> "unchecked";
-                }
-                + meaning.detail())
-            .strip());
   }
 }

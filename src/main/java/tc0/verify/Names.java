@@ -26,12 +26,6 @@ record Names(Scope scope) {
   }
 
   static List<String> citations(List<Citation> citations) {
-    return citations.stream().map(Names::text).toList();
-  }
-
-  static String text(Citation citation) {
-    return citation.source()
-        + citation.locator().map(locator -> ", " + locator).orElse("")
-        + citation.status().map(status -> " (" + status.text() + ")").orElse("");
+    return citations.stream().map(Citation::text).toList();
   }
 }

@@ -70,7 +70,7 @@ final class TheoremJudge {
     if (outcome instanceof Outcome.Granted<Judgement>(Judgement judgement)) {
       statement = Optional.of(judgement.statement());
       hypotheses.addAll(judgement.hypotheses());
-      meanings.of(circuit.core()).forEach(meaning -> hypotheses.add(Meanings.hypothesis(meaning)));
+      meanings.of(circuit.core()).forEach(meaning -> hypotheses.add(meaning.hypothesis()));
     }
     return report(circuit, statement, List.of(), List.of(), hypotheses, line);
   }
@@ -196,7 +196,7 @@ final class TheoremJudge {
   }
 
   private static Uniformity uniformity(TierName tier) {
-    return Tier.valueOf(tier.tier().name()) == Tier.P ? Uniformity.P : Uniformity.DLOGTIME;
+    return tier.inKernel() == Tier.P ? Uniformity.P : Uniformity.DLOGTIME;
   }
 
   private ClassAssumption assumption(Declaration.Assumption assumption) {

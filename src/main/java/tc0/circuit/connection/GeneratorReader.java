@@ -7,12 +7,10 @@ import tc0.kernel.Box;
 import tc0.kernel.Circuit;
 import tc0.kernel.Index;
 import tc0.kernel.Predicate;
-import tc0.kernel.Tier;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.GeneratorClause;
 import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.LetBinding;
-import tc0.syntax.ast.TierName;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
@@ -52,7 +50,7 @@ public final class GeneratorReader {
         new ExplicitGenerator(
             declaration.name().text(),
             family.parameters(),
-            tier(declaration.tier()),
+            declaration.tier().inKernel(),
             reader.gates,
             reader.wires);
     return new Read(generator, family);
@@ -72,15 +70,6 @@ public final class GeneratorReader {
                 declaration.circuit().span(),
                 "`" + declaration.circuit() + "` has no gates to generate")
             .withHelp("a generator is for a circuit without static arguments, not for an axiom"));
-  }
-
-  private static Tier tier(TierName name) {
-    return switch (name.tier()) {
-      case DLOGTIME -> Tier.DLOGTIME;
-      case FO -> Tier.FO;
-      case FO_POW -> Tier.FO_POW;
-      case P -> Tier.P;
-    };
   }
 
   private void clause(GeneratorClause clause) {

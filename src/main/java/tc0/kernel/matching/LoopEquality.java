@@ -1,7 +1,9 @@
 package tc0.kernel.matching;
 
 import java.util.List;
+import java.util.function.Function;
 import tc0.kernel.Declaration;
+import tc0.kernel.Literal;
 import tc0.kernel.Normalizer;
 import tc0.kernel.Polynomial;
 
@@ -43,81 +45,63 @@ final class LoopEquality {
         facts.and(new Condition.AtLeastZero(count.minus(counter).minus(Polynomial.ONE)));
     Comparison result = Comparison.SAME;
     for (int i = 0; i < a.states().size() && result.isSame(); i++) {
-      result = Comparison.both(result, initial(a, left.frame(), b, right.frame(), i, facts, level));
+      Declaration.State x = a.states().get(i);
+      Declaration.State y = b.states().get(i);
+      result =
+          Comparison.both(
+              result,
+              values(
+                  "initial",
+                  Declaration.State::initial,
+                  x,
+                  left.frame(),
+                  y,
+                  right.frame(),
+                  facts,
+                  level));
       if (result.isSame()) {
-        result = Comparison.both(result, next(a, first, b, second, i, during, level + 1));
+        result =
+            Comparison.both(
+                result,
+                values("next", Declaration.State::next, x, first, y, second, during, level + 1));
       }
     }
     return result;
   }
 
-  private Comparison initial(
-      Declaration.Iterate a,
+  /** Compares one value of a state, its first or its next one, at every tuple. */
+  private Comparison values(
+      String which,
+      Function<Declaration.State, Literal> value,
+      Declaration.State a,
       Frame left,
-      Declaration.Iterate b,
+      Declaration.State b,
       Frame right,
-      int state,
       Assumptions facts,
       int level) {
     return comparer
         .differences()
         .inside(
-            "initial " + a.states().get(state).name(),
+            which + " " + a.name(),
             () ->
                 comparer.boxes(
-                    a.states().get(state).box(),
+                    a.box(),
                     left.values(),
-                    b.states().get(state).box(),
+                    b.box(),
                     right.values(),
                     facts,
                     level,
                     (tuple, inside) ->
                         comparer.bits(
-                            new Resolver.Bits(
-                                a.states().get(state).initial(),
-                                left,
-                                Frame.bind(
-                                    left.values(), a.states().get(state).box().names(), tuple)),
-                            new Resolver.Bits(
-                                b.states().get(state).initial(),
-                                right,
-                                Frame.bind(
-                                    right.values(), b.states().get(state).box().names(), tuple)),
-                            inside)));
+                            bits(value, a, left, tuple), bits(value, b, right, tuple), inside)));
   }
 
-  private Comparison next(
-      Declaration.Iterate a,
-      Frame left,
-      Declaration.Iterate b,
-      Frame right,
-      int state,
-      Assumptions facts,
-      int level) {
-    return comparer
-        .differences()
-        .inside(
-            "next " + a.states().get(state).name(),
-            () ->
-                comparer.boxes(
-                    a.states().get(state).box(),
-                    left.values(),
-                    b.states().get(state).box(),
-                    right.values(),
-                    facts,
-                    level,
-                    (tuple, inside) ->
-                        comparer.bits(
-                            new Resolver.Bits(
-                                a.states().get(state).next(),
-                                left,
-                                Frame.bind(
-                                    left.values(), a.states().get(state).box().names(), tuple)),
-                            new Resolver.Bits(
-                                b.states().get(state).next(),
-                                right,
-                                Frame.bind(
-                                    right.values(), b.states().get(state).box().names(), tuple)),
-                            inside)));
+  private static Resolver.Bits bits(
+      Function<Declaration.State, Literal> value,
+      Declaration.State state,
+      Frame frame,
+      List<Polynomial> tuple) {
+    return new Resolver.Bits(
+        value.apply(state), frame, Frame.bind(frame.values(), state.box().names(), tuple));
   }
 }

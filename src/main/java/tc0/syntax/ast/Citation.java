@@ -14,6 +14,13 @@ public record Citation(
     Span span, QualifiedName source, Optional<String> locator, Optional<Status> status)
     implements Node {
 
+  /** As reports show it, for example {@code chen2024, Lemma 4.4 (recalled)}. */
+  public String text() {
+    return source
+        + locator.map(where -> ", " + where).orElse("")
+        + status.map(how -> " (" + how.text() + ")").orElse("");
+  }
+
   /** How a cited statement came here. */
   public enum Status {
     /** Read in a public copy. */

@@ -5,6 +5,16 @@ import tc0.syntax.source.Span;
 /** A uniformity tier as written. */
 public record TierName(Span span, Tier tier) implements Node {
 
+  /** The tier that the kernel judges by. */
+  public tc0.kernel.Tier inKernel() {
+    return switch (tier) {
+      case DLOGTIME -> tc0.kernel.Tier.DLOGTIME;
+      case FO -> tc0.kernel.Tier.FO;
+      case FO_POW -> tc0.kernel.Tier.FO_POW;
+      case P -> tc0.kernel.Tier.P;
+    };
+  }
+
   /** The tiers, from the strictest to the widest. */
   public enum Tier {
     /** Linear time in the length of the indices. */

@@ -13,7 +13,6 @@ import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.Item;
 import tc0.syntax.ast.QualifiedName;
-import tc0.syntax.ast.TierName;
 import tc0.syntax.diagnostic.DiagnosticCode;
 
 /** Elaborates axiom circuits: signature, cost and citation. */
@@ -45,7 +44,7 @@ final class Axioms {
       switch (clause) {
         case AxiomClause.Cites cites ->
             citation =
-                cites.citations().stream().map(Axioms::text).collect(Collectors.joining("; "));
+                cites.citations().stream().map(Citation::text).collect(Collectors.joining("; "));
         case AxiomClause.Depth d -> {
           hasDepth = true;
           depth = d.bound().map(bound -> expressions.index(bound, context));
@@ -54,7 +53,7 @@ final class Axioms {
           hasSize = true;
           size = s.bound().map(bound -> expressions.index(bound, context));
         }
-        case AxiomClause.Uniform uniform -> tier = Optional.of(tier(uniform.tier()));
+        case AxiomClause.Uniform uniform -> tier = Optional.of(uniform.tier().inKernel());
         case AxiomClause.Needs needs ->
             needs.hypotheses().stream().map(QualifiedName::toString).forEach(hypotheses::add);
         case Item.Ensures e -> ensures.add(e);
@@ -83,15 +82,5 @@ final class Axioms {
     }
     return new Circuit.Axiom(
         name, sizes, where, inputs, outputs, depth, size, tier.get(), citation, hypotheses);
-  }
-
-  static Tier tier(TierName tier) {
-    return Tier.valueOf(tier.tier().name());
-  }
-
-  static String text(Citation citation) {
-    return citation.source()
-        + citation.locator().map(locator -> ", " + locator).orElse("")
-        + citation.status().map(status -> " (" + status.text() + ")").orElse("");
   }
 }

@@ -99,7 +99,7 @@ final class Builtins {
    * a form.
    */
   private Value lookup(Expression.Call call, Context context) {
-    arity(call, 3);
+    Calls.requireArity(call, 3);
     if (!(expressions.value(call.arguments().get(0), context) instanceof Value.Array(View unary))
         || unary.type().extents().size() != 1) {
       throw Errors.error(
@@ -132,7 +132,7 @@ final class Builtins {
   }
 
   private Value resize(Expression.Call call, Context context) {
-    arity(call, 2);
+    Calls.requireArity(call, 2);
     if (expressions.value(call.arguments().get(0), context) instanceof Value.Array(View view)
         && !view.type().extents().isEmpty()) {
       return new Value.Array(
@@ -148,22 +148,8 @@ final class Builtins {
   }
 
   private Index index(Expression.Call call, int position, int arity, Context context) {
-    arity(call, arity);
+    Calls.requireArity(call, arity);
     return expressions.index(call.arguments().get(position), context);
-  }
-
-  private static void arity(Expression.Call call, int arity) {
-    if (call.arguments().size() != arity) {
-      throw Errors.error(
-          DiagnosticCode.TC0308,
-          call.span(),
-          "`"
-              + call.callee()
-              + "` takes "
-              + Errors.count(arity, "argument")
-              + ", not "
-              + call.arguments().size());
-    }
   }
 
   private static Index minusOne(Index term) {

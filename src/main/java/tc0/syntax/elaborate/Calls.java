@@ -126,7 +126,8 @@ final class Calls {
     return indices;
   }
 
-  private static void requireArity(Expression.Call call, int arity) {
+  /** Refuses a call with another number of arguments. */
+  static void requireArity(Expression.Call call, int arity) {
     if (call.arguments().size() != arity) {
       throw Errors.error(
           DiagnosticCode.TC0308,

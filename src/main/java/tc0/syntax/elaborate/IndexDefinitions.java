@@ -94,7 +94,7 @@ final class IndexDefinitions {
   /** Refuses a declared tier below the one that the body needs, and names the operation. */
   private static void requireTier(
       Identifier name, Optional<TierName> declared, Tiers.Reason needed) {
-    if (declared.isEmpty() || needed.tier().compareTo(Axioms.tier(declared.get())) <= 0) {
+    if (declared.isEmpty() || needed.tier().compareTo(declared.get().inKernel()) <= 0) {
       return;
     }
     String operation =
