@@ -140,7 +140,7 @@ class CircuitCommandsTest {
   @Test
   void statsGivesOnlyBoundsForACircuitThatRestsOnAxioms() {
     CommandRun run =
-        CommandRun.of("stats", "proofs/rope.tc0", "matmul", "n1=2", "d=2", "n2=2", "p=3");
+        CommandRun.of("stats", CommandRun.file(directory, CommandRun.ORACLE), "asks", "n=2");
     assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
     assertThat(run.out())
         .contains("only bounds for all sizes: cannot unroll an axiom")

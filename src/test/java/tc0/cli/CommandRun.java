@@ -26,6 +26,19 @@ record CommandRun(int exitCode, String out, String err) {
 
       """;
 
+  /** A circuit {@code asks} that rests on an axiom, and a lemma about it. */
+  static final String ORACLE =
+      """
+      source paper2024 "A paper";
+      axiom circuit oracle[n](x: bit[n]) -> bit[n] {
+        cites paper2024 "Lemma 1" recalled;
+        depth constant; size poly; uniform dlogtime;
+      }
+      circuit asks[n](x: bit[n]) -> bit[n] { return = oracle(x); }
+      regime sizes { n grows; }
+      lemma small_depth { of asks under sizes; size in poly(n); }
+      """;
+
   static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -137,18 +137,7 @@ class VerifyCommandTest {
 
   @Test
   void anAxiomThatIsNotAllowedLeavesTheFileIncomplete() {
-    String source =
-        """
-        source paper2024 "A paper";
-        axiom circuit oracle[n](x: bit[n]) -> bit[n] {
-          cites paper2024 "Lemma 1" recalled;
-          depth constant; size poly; uniform dlogtime;
-        }
-        circuit asks[n](x: bit[n]) -> bit[n] { return = oracle(x); }
-        regime sizes { n grows; }
-        lemma small_depth { of asks under sizes; size in poly(n); }
-        """;
-    String file = CommandRun.file(directory, source);
+    String file = CommandRun.file(directory, CommandRun.ORACLE);
     CommandRun allowed = CommandRun.of("verify", file);
     assertThat(allowed.err()).isEmpty();
     assertThat(allowed.exitCode()).isEqualTo(ExitCodes.VERIFIED);

@@ -45,7 +45,7 @@ class ConfigurationProperties {
 
   private static final Program INTEGER = Configuration.shipped("std/integer.tc0");
   private static final Program FIXED = Configuration.shipped("std/fixed.tc0");
-  private static final Program SOFT_FLOAT = Configuration.shipped("std/softfloat.tc0");
+  private static final Program FLOAT = Configuration.shipped("std/float.tc0");
   private static final Program LAYERS = Configuration.shipped("rope_fixed.tc0");
 
   private static final Map<String, Range> INTEGER_SIZES =
@@ -66,14 +66,16 @@ class ConfigurationProperties {
           "up", new Range(0, 9),
           "down", new Range(0, 9));
 
-  private static final Map<String, Range> SOFT_FLOAT_SIZES =
+  private static final Map<String, Range> FLOAT_SIZES =
       Map.of(
           "n", new Range(1, 3),
           "p", new Range(2, 4),
           "W", new Range(1, 6),
           "K", new Range(1, 3),
           "V", new Range(5, 9),
-          "offset", new Range(0, 3));
+          "offset", new Range(0, 3),
+          "up", new Range(0, 20),
+          "down", new Range(0, 9));
 
   private static final Map<String, Range> LAYER_SIZES =
       Map.of(
@@ -99,7 +101,7 @@ class ConfigurationProperties {
     return Arbitraries.frequencyOf(
         Tuple.of(5, Configuration.any(INTEGER, INTEGER_SIZES)),
         Tuple.of(4, Configuration.any(FIXED, FIXED_SIZES)),
-        Tuple.of(3, Configuration.any(SOFT_FLOAT, SOFT_FLOAT_SIZES)),
+        Tuple.of(3, Configuration.any(FLOAT, FLOAT_SIZES)),
         Tuple.of(2, Configuration.any(LAYERS, LAYER_SIZES)));
   }
 

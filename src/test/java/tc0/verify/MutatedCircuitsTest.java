@@ -38,7 +38,7 @@ class MutatedCircuitsTest {
           """
           let s = r - i + n - 1, | let s = r - i + n, | not the same term
           Q[i, a] * R.c[s, h] + Q[i, a + 1] | Q[i, a] * R.c[s, h] - Q[i, a + 1] | `sub(
-          = float.sin(angle[s, h]); | = float.cos(angle[s, h]); | `cos(
+          = elementary.sin(angle[s, h]); | = elementary.cos(angle[s, h]); | `cos(
           float.integer[p, s, n - 1]() | float.integer[p, s, n]() | not the same term
           """)
   void rotationByAnotherAngleIsAnotherTerm(String before, String after, String difference) {
@@ -55,7 +55,7 @@ class MutatedCircuitsTest {
       textBlock =
           """
           mlp_layer | = float.sum { if k < d then X[i, k] * W.w[k, a] else W.b[a] : k <= d }; | = float.sum { if k < d then X[i, k] * W.w[k, a] else W.b[a] : k < d }; | `d` against `d + 1`
-          normalisation | centred[i, a] / float.sqrt(variance[i]) | centred[i, a] / float.exp(variance[i]) | `exp(
+          normalisation | centred[i, a] / elementary.sqrt(variance[i]) | centred[i, a] / elementary.exp(variance[i]) | `exp(
           matrix_product | = float.sum { A[i, k] * B[k, j] : k < d }; | = float.sum { A[i, k] * B[j, k] : k < d }; | `B[q2, k]` against `B[k, q2]`
           matrix_product | = float.sum { A[i, k] * B[k, j] : k < d }; | = float.sum { B[k, j] * A[i, k] : k < d }; | not the same term
           """)

@@ -4,21 +4,28 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tc0.kernel.Circuit;
 import tc0.kernel.Declaration;
 import tc0.kernel.Meaning;
 
-/** Counts the instances of axioms that a circuit contains at concrete sizes. */
+/** Counts the instances of primitives that a circuit contains at concrete sizes. */
 final class OperationCount {
 
   private record Key(String circuit, List<BigInteger> sizes) {}
 
+  private final Set<String> primitives;
   private final Map<Key, Map<String, Long>> known = new HashMap<>();
 
-  /** The number of instances of every axiom, by its name without that of its module. */
-  static Map<String, Long> of(Circuit circuit, Map<String, BigInteger> sizes) {
-    return new OperationCount()
+  private OperationCount(Set<String> primitives) {
+    this.primitives = primitives;
+  }
+
+  /** The number of instances of every primitive, by its name without that of its module. */
+  static Map<String, Long> of(
+      Circuit circuit, Set<String> primitives, Map<String, BigInteger> sizes) {
+    return new OperationCount(primitives)
         .count(circuit, circuit.parameters().stream().map(sizes::get).toList());
   }
 
@@ -28,8 +35,9 @@ final class OperationCount {
     if (counts == null) {
       counts =
           switch (circuit) {
-            case Circuit.Axiom axiom ->
-                Map.of(axiom.name().substring(axiom.name().lastIndexOf('.') + 1), 1L);
+            case Circuit primitive when primitives.contains(primitive.name()) ->
+                Map.of(primitive.name().substring(primitive.name().lastIndexOf('.') + 1), 1L);
+            case Circuit.Axiom axiom -> throw new IllegalArgumentException(axiom.name());
             case Circuit.Family family -> {
               Map<String, BigInteger> at = new HashMap<>();
               for (int i = 0; i < sizes.size(); i++) {

@@ -19,7 +19,7 @@ class StandardDepthsTest {
 
   private static final Program INTEGER = Configuration.shipped("std/integer.tc0");
   private static final Program FIXED = Configuration.shipped("std/fixed.tc0");
-  private static final Program SOFT_FLOAT = Configuration.shipped("std/softfloat.tc0");
+  private static final Program FLOAT = Configuration.shipped("std/float.tc0");
 
   private static void exact(
       Program program, String name, int depth, int strict, Map<String, Integer> sizes) {
@@ -67,10 +67,10 @@ class StandardDepthsTest {
 
   @Test
   void floatsHaveTheDepthsOfTheirLemmas() {
-    exact(SOFT_FLOAT, "mul", 9, 10, Map.of("p", 4));
-    exact(SOFT_FLOAT, "add", 12, 13, Map.of("p", 4));
-    exact(SOFT_FLOAT, "le", 5, 6, Map.of("p", 4));
-    exact(SOFT_FLOAT, "floor", 9, 10, Map.of("p", 4));
-    exact(SOFT_FLOAT, "sum", 22, 23, Map.of("n", 3, "p", 3));
+    exact(FLOAT, "mul", 9, 10, Map.of("p", 4));
+    exact(FLOAT, "add", 12, 13, Map.of("p", 4));
+    exact(FLOAT, "le", 5, 6, Map.of("p", 4));
+    exact(FLOAT, "floor", 9, 10, Map.of("p", 4));
+    exact(FLOAT, "sum", 22, 23, Map.of("n", 3, "p", 3));
   }
 }

@@ -37,9 +37,9 @@ class MatchingTest {
             """
             P[i < n, j < n, k < d] = X[i, k] * Y[j, k];
             S[i < n, j < n] = float.sum { P[i, j, a] : a < d };
-            return[i < n, j < n] = float.exp(S[i, j]);
+            return[i < n, j < n] = elementary.exp(S[i, j]);
             """,
-            "return[u < n, v < n] = float.exp(float.sum { X[u, k] * Y[v, k] : k < d });"));
+            "return[u < n, v < n] = elementary.exp(float.sum { X[u, k] * Y[v, k] : k < d });"));
   }
 
   @Test
@@ -64,10 +64,10 @@ class MatchingTest {
         both(
             "[a, b, p](X: float(p)[a, b]) -> float(p)[a, b] where p >= 2",
             """
-            flat[r < a*b] = float.exp(X[r div b, r mod b]);
+            flat[r < a*b] = elementary.exp(X[r div b, r mod b]);
             return[i < a, j < b] = flat[i*b + j];
             """,
-            "return[i < a, j < b] = float.exp(X[i, j]);"));
+            "return[i < a, j < b] = elementary.exp(X[i, j]);"));
   }
 
   @Test
@@ -76,10 +76,10 @@ class MatchingTest {
         both(
             "[n, p](theta: float(p)) -> float(p)[n, n] where p >= 2, n >= 1",
             """
-            turn[s < 2*n - 1] = float.cos(float.integer[p, s, n - 1]() * theta);
+            turn[s < 2*n - 1] = elementary.cos(float.integer[p, s, n - 1]() * theta);
             return[i < n, j < n] = turn[j - i + n - 1];
             """,
-            "return[i < n, j < n] = float.cos(float.integer[p, j - i + n - 1, n - 1]() * theta);"));
+            "return[i < n, j < n] = elementary.cos(float.integer[p, j - i + n - 1, n - 1]() * theta);"));
   }
 
   @Test
@@ -89,9 +89,9 @@ class MatchingTest {
             "[n, p](X: float(p)[n]) -> float(p)[n] where p >= 2",
             """
             next[i < n] = X[i + 1];
-            return[i < n] = float.exp(next[i]);
+            return[i < n] = elementary.exp(next[i]);
             """,
-            "return[i < n] = float.exp(if i + 1 < n then X[i + 1] else X[n]);"));
+            "return[i < n] = elementary.exp(if i + 1 < n then X[i + 1] else X[n]);"));
   }
 
   @Test
@@ -129,11 +129,11 @@ class MatchingTest {
         both(
             "[m, n, p](X, Y: float(p)[n]) -> float(p)[n] where p >= 2",
             """
-            iterate t < m from H = X { H[i < n] = float.exp(H[i] * Y[i]); }
+            iterate t < m from H = X { H[i < n] = elementary.exp(H[i] * Y[i]); }
             return = H;
             """,
             """
-            iterate s < m from G = X { P[i < n] = G[i] * Y[i];  G[i < n] = float.exp(P[i]); }
+            iterate s < m from G = X { P[i < n] = G[i] * Y[i];  G[i < n] = elementary.exp(P[i]); }
             return[i < n] = G[i];
             """));
   }
@@ -217,8 +217,8 @@ class MatchingTest {
     matched(
         both(
             "[n, p](X: float(p)[n]) -> float(p) where p >= 2, n >= 1",
-            "return = float.exp(X[0] * X[n]);",
-            "return = float.exp(X[n]);"),
+            "return = elementary.exp(X[0] * X[n]);",
+            "return = elementary.exp(X[n]);"),
         law);
   }
 

@@ -54,7 +54,8 @@ class PaperLayersTest {
                   .matches("sum \\{ mul\\(X\\[\\w+, k], W.q\\[k, a]\\) : k < d }");
               assertThat(difference.right()).startsWith("add(mul(sum { mul(X[");
               assertThat(difference.place())
-                  .containsSequence(List.of("std.float.exp", "std.float.div", "std.float.sum"));
+                  .containsSequence(
+                      List.of("std.elementary.exp", "std.float.div", "std.float.sum"));
               assertThat(difference.facts()).contains("0 < n", "1 < d");
             });
   }

@@ -25,12 +25,15 @@ final class Texts {
     return load(PROOFS.resolve(module + ".tc0"));
   }
 
-  /** A module that may use {@code float} numbers of precision p. */
+  /** A module that may use {@code float} numbers of precision p and elementary functions. */
   static Program inline(String text) {
     try {
       Path directory = Files.createTempDirectory("matching");
       Path file = directory.resolve("test.tc0");
-      Files.writeString(file, "module test;\nimport std.float as float;\n" + text);
+      Files.writeString(
+          file,
+          "module test;\nimport std.float as float;\nimport std.elementary as elementary;\n"
+              + text);
       Program program = load(file);
       Files.delete(file);
       Files.delete(directory);

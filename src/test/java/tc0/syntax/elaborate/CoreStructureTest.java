@@ -526,7 +526,8 @@ class CoreStructureTest {
     for (String module : List.of("integer", "fixed", "float")) {
       Elaborator.Result loaded =
           Elaborator.load(
-              java.nio.file.Path.of("proofs/std/" + module + ".tc0"), new SearchPath(List.of()));
+              java.nio.file.Path.of("proofs/std/" + module + ".tc0"),
+              new SearchPath(List.of(java.nio.file.Path.of("proofs"))));
       for (CircuitTemplate template : loaded.program().orElseThrow().main().circuits()) {
         if (!template.isParametric()) {
           Outcome<Summary> outcome = kernel.summarise(template.circuit().core());
