@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       DclCommand.class,
       ClassifyCommand.class,
+      RegimesCommand.class,
       ExplainCommand.class
     },
     description = "Checks claims about uniform threshold circuit families.",

@@ -87,4 +87,7 @@ public sealed interface Claim {
 
   /** What the family computes is in the class. */
   record Member(Circuit circuit, Regime regime, ComplexityClass complexityClass) implements Claim {}
+
+  /** What the family computes is decided in polynomial time, whatever its depth. */
+  record PolynomialTime(Circuit circuit, Regime regime) implements Claim {}
 }

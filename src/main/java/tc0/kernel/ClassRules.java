@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,6 +22,9 @@ final class ClassRules {
           "NC^i is in AC^i, AC^i is in TC^i, TC^i is in NC^(i+1), at equal uniformity",
           "Vollmer 1999");
 
+  /** Longer depths are not spelled out in a refusal. */
+  private static final int SHORT = 80;
+
   private final Circuit circuit;
   private final Regime regime;
   private final Derivation derived;
@@ -34,6 +38,7 @@ final class ClassRules {
   /** Judges the claim, or refuses with the premise that fails. */
   Judgement member(Claim.Member claim) {
     ComplexityClass wanted = claim.complexityClass();
+    requireGrowth();
     requireLongInput();
     derived.cost().requirePolynomial(circuit.name(), regime);
     SortedSet<Hypothesis> hypotheses = new TreeSet<>(derived.hypotheses());
@@ -65,6 +70,42 @@ final class ClassRules {
     return Judgement.of(claim, rules, statement, evidence(found), hypotheses);
   }
 
+  /** Rule K-time: a circuit of polynomial size is made and evaluated in polynomial time. */
+  Judgement polynomialTime(Claim.PolynomialTime claim) {
+    requireGrowth();
+    requireLongInput();
+    Cost cost = derived.cost();
+    cost.requirePolynomial(circuit.name(), regime);
+    ComplexityClass any = new ComplexityClass(ComplexityClass.Kind.TC, 0, Uniformity.P);
+    SortedSet<Hypothesis> hypotheses = new TreeSet<>(derived.hypotheses());
+    List<Rule> rules = new ArrayList<>(List.of(Rule.K_TIME));
+    uniformity(any, rules, hypotheses);
+    constructible(any, hypotheses);
+    rules.add(Rule.K_INPUT);
+    return Judgement.of(
+        claim,
+        rules,
+        "the language of " + circuit.name() + " is in P under " + regime.name(),
+        List.of(
+            new Evidence.Note("depth " + derived.depth() + ", in " + depthGrowth()),
+            new Evidence.Bound("gates", cost.gates(), Optional.empty()),
+            new Evidence.Bound("wires", cost.wires(), Optional.empty()),
+            new Evidence.Note("wiring " + derived.wiring().tier().keyword())),
+        hypotheses);
+  }
+
+  /** Rule WF-regime: the where clause must not stop the growth, or the claim would be empty. */
+  private void requireGrowth() {
+    regime
+        .obstacle(circuit.where())
+        .ifPresent(
+            obstacle -> {
+              throw new Refusal(
+                  Rule.WF_REGIME,
+                  "the where clause of " + circuit.name() + " stops the growth: " + obstacle);
+            });
+  }
+
   private List<Evidence> evidence(ComplexityClass found) {
     Cost cost = derived.cost();
     return List.of(
@@ -91,6 +132,17 @@ final class ClassRules {
     return growth;
   }
 
+  /** The depth if it is short, else the sizes with which it grows. */
+  private String depthWords() {
+    String depth = derived.depth().toString();
+    Set<String> growing = new TreeSet<>();
+    derived.depth().forms().forEach(form -> growing.addAll(form.parameters()));
+    growing.removeIf(parameter -> regime.growth(parameter).isAtMost(Growth.CONSTANT));
+    return depth.length() <= SHORT || growing.isEmpty()
+        ? depth
+        : "which grows with " + String.join(", ", growing);
+  }
+
   private int level() {
     Growth growth = depthGrowth();
     if (growth instanceof Growth.Order(int degree, int logs) && degree == 0) {
@@ -100,9 +152,9 @@ final class ClassRules {
         Rule.K_SIZE,
         "the depth of "
             + circuit.name()
-            + " is "
-            + derived.depth()
-            + ", in "
+            + ", "
+            + depthWords()
+            + ", is in "
             + growth
             + " under "
             + regime.name()
@@ -111,8 +163,8 @@ final class ClassRules {
 
   /** The smallest class whose premises hold directly. */
   private ComplexityClass tightest(ComplexityClass wanted, int level) {
-    boolean boundedSums = derived.cost().sumFanIn().wires().isConstant();
-    boolean boundedGates = derived.cost().fanIn().wires().isConstant();
+    boolean boundedSums = isBounded(derived.cost().sumFanIn());
+    boolean boundedGates = isBounded(derived.cost().fanIn());
     // The first-order version of a gate has unbounded fan-in, so U2 does not reach NC^i directly.
     boolean direct =
         derived.wiring().tier() == Tier.DLOGTIME || wanted.uniformity() != Uniformity.DLOGTIME;
@@ -124,6 +176,11 @@ final class ClassRules {
       kind = ComplexityClass.Kind.NC;
     }
     return new ComplexityClass(kind, level, wanted.uniformity());
+  }
+
+  /** A gate of O(1) wires is one of finitely many formulas, so it costs a constant. */
+  private boolean isBounded(Cost.FanIn fanIn) {
+    return regime.growth(fanIn.wires()).isAtMost(Growth.CONSTANT);
   }
 
   private Refusal tooDeepOrTooWide(ComplexityClass wanted, ComplexityClass found) {
@@ -141,7 +198,7 @@ final class ClassRules {
               + circuit.name()
               + " has up to "
               + sum.wires()
-              + " wires, which no numeral bounds; the family is in "
+              + " wires, which is not O(1); the family is in "
               + found);
     }
     if (wanted.kind() == ComplexityClass.Kind.NC && wanted.level() < 2) {
@@ -150,7 +207,7 @@ final class ClassRules {
           "NC1 is shown by inclusion from TC0 only, and the depth of "
               + circuit.name()
               + ", "
-              + derived.depth()
+              + depthWords()
               + ", is in "
               + depthGrowth()
               + "; the family is in "
@@ -161,7 +218,7 @@ final class ClassRules {
         "the depth of "
             + circuit.name()
             + ", "
-            + derived.depth()
+            + depthWords()
             + ", is in "
             + depthGrowth()
             + " under "

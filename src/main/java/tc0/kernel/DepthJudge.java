@@ -44,6 +44,16 @@ final class DepthJudge {
     return strict;
   }
 
+  /** The depth over all inputs and outputs, with the named circuits replaced by their constants. */
+  DepthValue relative(Circuit circuit, List<DepthConstant> constants) {
+    Set<String> cut = new TreeSet<>();
+    constants.forEach(constant -> cut.addAll(constant.circuits()));
+    return profile(circuit, Claim.Measure.DEPTH, cut)
+        .map(new DepthClaims(constants, circuit)::rename)
+        .overall()
+        .orElse(DepthValue.ZERO);
+  }
+
   private DepthRules rules(boolean majorityOnly, Set<String> cut) {
     DepthRules unfolded = majorityOnly ? majority : gates;
     if (cut.isEmpty()) {

@@ -38,6 +38,23 @@ public final class Kernel {
         });
   }
 
+  /**
+   * The depth of a circuit from all its inputs together, where the circuits that constants name are
+   * kept as atoms; or why there is none.
+   */
+  public Outcome<DepthValue> depth(Circuit circuit, List<DepthConstant> constants) {
+    return Outcome.of(
+        () -> {
+          wellFormed.require(circuit);
+          return depths.relative(circuit, constants);
+        });
+  }
+
+  /** How fast a depth grows under a regime. */
+  public Growth growth(DepthValue depth, Regime regime) {
+    return ClassRules.depthGrowth(depth, regime);
+  }
+
   /** The axioms that a circuit uses and their side conditions, or why it is not well-formed. */
   public Outcome<SortedSet<Hypothesis>> hypotheses(Circuit circuit) {
     return Outcome.of(() -> derivation(circuit).hypotheses());
@@ -161,6 +178,8 @@ public final class Kernel {
       case Claim.Uniform uniform -> uniform(uniform, summary);
       case Claim.Member member ->
           new ClassRules(claim.circuit(), member.regime(), summary).member(member);
+      case Claim.PolynomialTime time ->
+          new ClassRules(claim.circuit(), time.regime(), summary).polynomialTime(time);
     };
   }
 

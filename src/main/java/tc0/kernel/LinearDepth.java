@@ -84,7 +84,7 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
   }
 
   /** The size parameters that occur in coefficients and in the sizes of atoms. */
-  Set<String> parameters() {
+  public Set<String> parameters() {
     Set<String> names = new TreeSet<>(constant.variables());
     coefficients.forEach(
         (atom, value) -> {

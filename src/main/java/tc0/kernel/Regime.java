@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,6 +50,51 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     for (String parameter : rates.keySet()) {
       checkEquation(name, rates, parameter, List.of());
     }
+    for (Predicate need : needs) {
+      new Regime(name, rates, List.of())
+          .obstacle(need)
+          .ifPresent(
+              obstacle -> {
+                throw new Refusal(
+                    Rule.WF_REGIME, "regime " + name + " stops its growth: " + obstacle);
+              });
+    }
+  }
+
+  /**
+   * Why a condition on the sizes fails for every large base under the rates; empty if that is not
+   * seen. A claim under such a condition would speak of finitely many sizes.
+   */
+  public Optional<String> obstacle(Predicate condition) {
+    for (Polynomial inequality : Facts.of(condition).inequalities()) {
+      if (!rates.keySet().containsAll(inequality.variables())) {
+        continue;
+      }
+      Polynomial large = inequality.positivePart();
+      Growth upper = growth(large);
+      for (Monomial monomial : large.minus(inequality).terms().keySet()) {
+        Optional<Growth> lower = growthOfBase(monomial);
+        if (lower.isPresent() && upper.isAtMost(lower.get()) && !lower.get().isAtMost(upper)) {
+          return Optional.of(
+              large
+                  + " is in "
+                  + upper
+                  + ", in the end less than "
+                  + Polynomial.of(monomial, Rational.ONE));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The growth from below of a product of powers of the base and of its length. */
+  private Optional<Growth> growthOfBase(Monomial monomial) {
+    Atom n = new Atom.Variable(base());
+    Atom length = new Atom.Length(Polynomial.variable(base()));
+    return monomial.exponents().keySet().stream()
+            .allMatch(atom -> atom.equals(n) || atom.equals(length))
+        ? Optional.of(growth(monomial))
+        : Optional.empty();
   }
 
   private static void checkEquation(

@@ -36,7 +36,10 @@ public enum Rule {
   G_CONSTANT("G-constant", "a depth whose coefficients are O(1) is O(1)", "growth under a regime"),
   G_SIZE("G-size", "the growth of a bound is below the claimed growth", "growth under a regime"),
   G_EXP("G-exp", "2^O(1) is O(1), 2^O(log n) is polynomial", "growth under a regime"),
-  WF_REGIME("WF-regime", "one size grows, and every size has a rate", "growth under a regime"),
+  WF_REGIME(
+      "WF-regime",
+      "one size grows, every size has a rate, and no condition stops the growth",
+      "growth under a regime"),
   B1("B1", "index terms are polynomials over opaque terms", "bounds of index terms"),
   B2(
       "B2",
@@ -66,6 +69,10 @@ public enum Rule {
   K_AC("K-AC", "bounded sum gates as well give AC^i", "classes"),
   K_NC("K-NC", "bounded fan-in as well gives NC^i for i >= 2", "classes"),
   K_INCLUSION("K-inclusion", "AC^i is in TC^i, TC^i is in NC^(i+1)", "classes; Vollmer 1999"),
+  K_TIME(
+      "K-time",
+      "uniform circuits of polynomial size are evaluated in polynomial time",
+      "classes; Ladner 1975"),
   K_SIZE("K-size", "polynomial size at the derived depth, without a class", "classes"),
   C1("C1", "a family of a smaller class does not decide a hard problem", "theorems"),
   C2("C2", "weights are uniform, or advice", "theorems"),

@@ -215,7 +215,8 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode span(Span span) {
+  /** A place in a source file. */
+  static ObjectNode span(Span span) {
     return NODES
         .objectNode()
         .put("file", span.file())

@@ -17,14 +17,19 @@ final class Paragraph {
    * @param rest columns taken on the others
    */
   static List<String> lines(String text, int first, int rest) {
+    return lines(text, first, rest, WIDTH);
+  }
+
+  /** The same for a page of another width. */
+  static List<String> lines(String text, int first, int rest, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    int room = WIDTH - first;
+    int room = width - first;
     for (String word : text.split(" ")) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
         lines.add(line.toString());
         line.setLength(0);
-        room = WIDTH - rest;
+        room = width - rest;
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }

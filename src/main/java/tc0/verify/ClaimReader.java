@@ -51,7 +51,8 @@ final class ClaimReader {
             : Uniformity.DLOGTIME;
   }
 
-  private static List<DepthConstant> constants(Declaration.Lemma lemma, Names names) {
+  /** The constants that a lemma uses. */
+  static List<DepthConstant> constants(Declaration.Lemma lemma, Names names) {
     List<DepthConstant> constants = new ArrayList<>();
     for (LemmaClause clause : lemma.clauses()) {
       if (clause instanceof LemmaClause.Using using) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tc0.kernel.Circuit;
 import tc0.kernel.Claim;
 import tc0.kernel.ClassAssumption;
@@ -36,12 +37,24 @@ final class TheoremJudge {
   private final Kernel kernel;
   private final Names names;
   private final Meanings meanings;
+  private final UnaryOperator<Regime> variation;
 
   TheoremJudge(Declaration.Theorem theorem, Kernel kernel, Names names, Meanings meanings) {
+    this(theorem, kernel, names, meanings, UnaryOperator.identity());
+  }
+
+  /** Judges under another regime than the declared one. */
+  TheoremJudge(
+      Declaration.Theorem theorem,
+      Kernel kernel,
+      Names names,
+      Meanings meanings,
+      UnaryOperator<Regime> variation) {
     this.theorem = theorem;
     this.kernel = kernel;
     this.names = names;
     this.meanings = meanings;
+    this.variation = variation;
   }
 
   TheoremReport judge() {
@@ -52,6 +65,7 @@ final class TheoremJudge {
     Regime regime =
         of.regime()
             .map(name -> Regimes.of(names.statement(name, Declaration.Regime.class), names.scope()))
+            .map(variation)
             .orElseThrow(() -> missing("the regime", "of " + of.circuit() + " under …;"));
     return find(TheoremClause.CannotDecide.class)
         .map(decide -> lowerBound(decide, circuit, regime))

@@ -127,7 +127,7 @@ class ClassRulesTest {
   void unboundedSumGatesAreNotAc0() {
     assertThat(denied(member(MAJORITY, N_GROWS, level(ComplexityClass.Kind.AC, 0))))
         .hasMessage(
-            "K-AC: the sum gate g of majority has up to 6*n + 2 wires, which no numeral bounds; the"
+            "K-AC: the sum gate g of majority has up to 6*n + 2 wires, which is not O(1); the"
                 + " family is in DLOGTIME-uniform TC0");
   }
 
@@ -177,7 +177,7 @@ class ClassRulesTest {
     Regime linear = Regimes.grows().linear("m").named("linear_layers");
     assertThat(denied(member(rounds(false), linear, TC0)))
         .hasMessage(
-            "K-size: the depth of rounds is m, in O(n) under linear_layers; that is polynomial"
+            "K-size: the depth of rounds, m, is in O(n) under linear_layers; that is polynomial"
                 + " size, and no class below P");
   }
 
@@ -349,5 +349,77 @@ class ClassRulesTest {
     assertThat(denied(member(wide, growing, TC0)).getMessage())
         .contains("the family is in DLOGTIME-uniform TC^1");
     granted(member(wide, growing, level(ComplexityClass.Kind.TC, 1)));
+  }
+
+  /** Sums over blocks of b bits. */
+  private static final Circuit BLOCKS =
+      circuit("blocks", "n", "b")
+          .where(atLeast("b", 1))
+          .input("x", box("i", "n", "j", "b"))
+          .sum("g", N, new Form.Sum(box("j", "b"), wire("x", "i", "j")), Index.number(2))
+          .output("return", N, read("g", "i"))
+          .done();
+
+  @Test
+  void sumsOfConstantlyManyBitsAreInAc0() {
+    Regime constant = Regimes.grows().constant("b").named("constant_blocks");
+    ComplexityClass ac0 = level(ComplexityClass.Kind.AC, 0);
+    assertThat(granted(member(BLOCKS, constant, ac0)).rules()).contains(Rule.K_AC);
+    Regime growing = Regimes.grows().log("b").named("growing_blocks");
+    assertThat(denied(member(BLOCKS, growing, ac0)))
+        .hasMessageContaining("K-AC: the sum gate g of blocks has up to");
+  }
+
+  @Test
+  void polynomialDepthIsInPolynomialTime() {
+    Circuit deep = rounds(false);
+    Regime polynomial = Regimes.grows().polynomial("m").named("deep");
+    Judgement judgement = granted(new Kernel().prove(new Claim.PolynomialTime(deep, polynomial)));
+    assertThat(judgement).hasToString("the language of rounds is in P under deep");
+    assertThat(judgement.rules()).startsWith(Rule.K_TIME);
+    assertThat(judgement.hypotheses())
+        .anyMatch(hypothesis -> hypothesis.kind() == Hypothesis.Kind.CONSTRUCTIBLE);
+  }
+
+  @Test
+  void polynomialTimeNeedsPolynomialSizeAndALongInput() {
+    Circuit table =
+        circuit("table", "n", "b")
+            .input("x", N)
+            .and(
+                "g",
+                new Box(
+                    List.of(new Box.Binder("a", Index.ZERO, new Index.PowerOfTwo(index("b")))),
+                    Predicate.TRUE),
+                read("x", "a"))
+            .output("return", N, read("g", "i"))
+            .done();
+    Regime wide = Regimes.grows().polynomial("b").named("wide");
+    assertThat(denied(new Kernel().prove(new Claim.PolynomialTime(table, wide))))
+        .hasMessageContaining("C-mass");
+    Regime narrow = Regimes.grows().constant("b").named("narrow");
+    Circuit gadget =
+        circuit("gadget", "n", "b")
+            .input("x", box("i", "b"))
+            .and("g", N, read("x", "i"))
+            .output("return", N, read("g", "i"))
+            .done();
+    assertThat(denied(new Kernel().prove(new Claim.PolynomialTime(gadget, narrow))))
+        .hasMessageContaining("K-input");
+  }
+
+  @Test
+  void aWhereClauseThatStopsTheGrowthLeavesNothingToClaim() {
+    Circuit few =
+        circuit("few", "n")
+            .where(Predicate.atMost(index("n"), Index.number(7)))
+            .input("x", N)
+            .and("g", N, read("x", "i"))
+            .output("return", N, read("g", "i"))
+            .done();
+    assertThat(denied(member(few, N_GROWS, TC0)))
+        .hasMessage(
+            "WF-regime: the where clause of few stops the growth: 7 is in O(1), in the end less"
+                + " than n");
   }
 }

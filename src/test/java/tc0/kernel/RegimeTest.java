@@ -98,6 +98,35 @@ class RegimeTest {
         .hasMessage("WF-regime: regime r has 2 parameters that grow; it takes one");
   }
 
+  private static Regime needing(Regime.Rate p, Predicate need) {
+    TreeMap<String, Regime.Rate> rates = new TreeMap<>(Map.of("p", p));
+    rates.put("n", new Regime.Rate.Base());
+    return new Regime("r", rates, List.of(need));
+  }
+
+  @Test
+  void aConditionThatFailsForEveryLargeSizeIsRefused() {
+    Index n = Index.variable("n");
+    Predicate wide = Predicate.atMost(n, new Index.PowerOfTwo(Index.variable("p")));
+    assertThatThrownBy(() -> needing(within(0, 0), wide))
+        .hasMessage("WF-regime: regime r stops its growth: 2^p is in O(1), in the end less than n");
+    assertThatThrownBy(() -> needing(within(0, 1), Predicate.atMost(n, Index.variable("p"))))
+        .hasMessageContaining("p is in O(log n), in the end less than n");
+    assertThatThrownBy(() -> needing(within(0, 0), Predicate.atMost(n, Index.number(5))))
+        .hasMessageContaining("5 is in O(1), in the end less than n");
+  }
+
+  @Test
+  void aConditionThatLargeSizesCanMeetIsKept() {
+    Index n = Index.variable("n");
+    Index p = Index.variable("p");
+    Predicate wide = Predicate.atMost(n.times(n), new Index.PowerOfTwo(p));
+    assertThat(needing(within(0, 1), wide).needs()).containsExactly(wide);
+    assertThat(needing(new Regime.Rate.SomePolynomial(), wide).needs()).containsExactly(wide);
+    Predicate equal = Predicate.atMost(n, p);
+    assertThat(needing(within(1, 0), equal).needs()).containsExactly(equal);
+  }
+
   @Test
   void aClaimCoversTermByTerm() {
     Polynomial derived = N.power(3).times(P).times(4).plus(N.times(D).times(LOG_N)).plus(P);

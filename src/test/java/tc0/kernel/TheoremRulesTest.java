@@ -324,7 +324,7 @@ class TheoremRulesTest {
             .done();
     refuses(
         Parts.GOOD.ends(Optional.of(slow), Optional.of(READOUT)),
-        "K-size: the depth of slow is n + 1, in O(n) under poly_precision; that is polynomial size, and"
+        "K-size: the depth of slow, n + 1, is in O(n) under poly_precision; that is polynomial size, and"
             + " no class below P");
   }
 

@@ -248,7 +248,7 @@ class MutatedClaimsTest {
         .only("tensor_layer")
         .with("in TC0;", "in AC0;")
         .symbolically()
-        .isRefused("K-AC", "which no numeral bounds");
+        .isRefused("K-AC", "which is not O(1)");
     TENSOR.only("tensor_layer").with("in TC0;", "in NC1;").symbolically().isVerified();
     ROPE.only("mlp_layer").with("in TC0;", "in TC^1;").symbolically().isVerified();
   }
