@@ -1,5 +1,6 @@
 package tc0.circuit;
 
+import java.util.Optional;
 import tc0.circuit.index.Extent;
 
 /** The entries of a bit array as literals; 0 outside the box. */
@@ -7,6 +8,14 @@ interface BitArray {
 
   /** The literal at the tuple {@code values[from ..]}. */
   int read(long[] values, int from);
+
+  /**
+   * The row {@code [sum >= e]} of thresholds that the tuple {@code values[from ..]} without its
+   * last index selects, if the array is known to be made of such rows.
+   */
+  default Optional<Ladder.Row> row(long[] values, int from) {
+    return Optional.empty();
+  }
 
   /** Consecutive nodes: inputs or gates. */
   record Nodes(Extent extent, int first) implements BitArray {

@@ -15,7 +15,7 @@ import tc0.kernel.Declaration;
 final class CallCompiler {
 
   private final StepCompiler steps;
-  private final TemplateCompiler templates;
+  private final TemplateCompiler<Step> templates;
   private final IndexCompiler indices;
   private final WireCompiler wires;
   private final FlatBuilder builder;
@@ -23,7 +23,7 @@ final class CallCompiler {
 
   CallCompiler(
       StepCompiler steps,
-      TemplateCompiler templates,
+      TemplateCompiler<Step> templates,
       IndexCompiler indices,
       WireCompiler wires,
       FlatBuilder builder,
@@ -65,7 +65,7 @@ final class CallCompiler {
       box.forEach(
           frame.slots,
           () -> {
-            Template callee = templates.template(call.circuit(), sizesOf(sizes, frame.slots));
+            Template<Step> callee = templates.template(call.circuit(), sizesOf(sizes, frame.slots));
             names.instance(
                 builder.nextNode() - frame.firstNode,
                 call.name(),
@@ -108,7 +108,7 @@ final class CallCompiler {
     };
   }
 
-  private CallResult instance(Template callee, List<Passed> arguments, Frame caller) {
+  private CallResult instance(Template<Step> callee, List<Passed> arguments, Frame caller) {
     Frame frame = callee.frame(builder.nextNode());
     for (int i = 0; i < arguments.size(); i++) {
       Passed passed = arguments.get(i);
@@ -121,7 +121,7 @@ final class CallCompiler {
             new BitArray.Alias(input.extent(), caller, passed.binders, passed.wire);
       }
     }
-    callee.run(frame);
+    Template.run(callee, frame);
     CallResult results = callee.results(frame);
     for (FormArray form : frame.forms) {
       if (form instanceof FormArray.Defined own) {

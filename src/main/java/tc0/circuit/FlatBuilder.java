@@ -63,6 +63,14 @@ final class FlatBuilder implements FormSink {
     return gateBody[gate];
   }
 
+  long threshold(int gate) {
+    return gateThreshold[gate];
+  }
+
+  FlatCircuit.Kind kind(int body) {
+    return FlatCircuit.KINDS.get(bodyKind[body]);
+  }
+
   int edgeCount() {
     return edges;
   }

@@ -28,7 +28,7 @@ final class FlatForm {
   }
 
   /** Collects what is added to it. */
-  static final class Collector implements FormSink {
+  static final class Collector implements FormCollector {
     private int[] literals = new int[8];
     private long[] weights = new long[8];
     private int count;
@@ -54,7 +54,8 @@ final class FlatForm {
       mass = FormSink.plus(mass, cells);
     }
 
-    FlatForm finish() {
+    @Override
+    public FlatForm finish() {
       return new FlatForm(
           Arrays.copyOf(literals, count), Arrays.copyOf(weights, count), constant, mass);
     }

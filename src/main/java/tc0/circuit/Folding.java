@@ -1,11 +1,7 @@
 package tc0.circuit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import tc0.circuit.FlatCircuit.Port;
-import tc0.circuit.FlatCircuit.Value;
 import tc0.circuit.index.Budget;
 import tc0.circuit.index.Limits;
 
@@ -54,53 +50,30 @@ public final class Folding {
     }
     FlatCircuit folded =
         builder.finish(
-            circuit.inputs(), mapped(circuit.outputs(), literals), Map.of(), node -> "gate" + node);
+            circuit.inputs(),
+            Compaction.mapped(circuit.outputs(), literals),
+            Map.of(),
+            node -> "gate" + node);
     return compact(circuit, folded, literals);
   }
 
   /** Drops what folding has made unnecessary, and names gates after the ones they come from. */
   private static Folding compact(FlatCircuit original, FlatCircuit folded, int[] literals) {
-    boolean[] needed = Liveness.nodes(folded);
-    int[] image = new int[folded.nodeCount()];
-    FlatBuilder builder = new FlatBuilder(new Budget(Limits.NONE));
-    builder.addInputs(folded.inputCount());
-    Arrays.fill(image, DROPPED);
-    for (int node = 0; node <= folded.inputCount(); node++) {
-      image[node] = 2 * node;
-    }
-    int[] bodyImage = new int[folded.bodyCount()];
-    Arrays.fill(bodyImage, -1);
-    for (int gate = 0; gate < folded.gateCount(); gate++) {
-      int node = folded.node(gate);
-      if (!needed[node]) {
-        continue;
-      }
-      int body = folded.body(gate);
-      if (bodyImage[body] < 0) {
-        bodyImage[body] = copy(folded, body, builder, image);
-      }
-      image[node] = 2 * builder.addGate(bodyImage[body], folded.threshold(gate));
-    }
-    for (int node = 0; node < literals.length; node++) {
-      literals[node] = mapped(literals[node], image);
-    }
-    FlatCircuit.Labels labels = new Origins(original, origins(literals, builder.nextNode()));
-    FlatCircuit compacted =
-        builder.finish(folded.inputs(), mapped(folded.outputs(), image), Map.of(), labels);
-    return new Folding(compacted, literals);
-  }
-
-  private static int copy(FlatCircuit circuit, int body, FlatBuilder builder, int[] image) {
-    int copy = builder.openBody(circuit.kind(body));
-    for (int edge = circuit.start(body), end = circuit.end(body); edge < end; edge++) {
-      builder.literal(mapped(circuit.literal(edge), image), circuit.weight(edge));
-    }
-    return copy;
+    Compaction compaction =
+        Compaction.of(
+            folded,
+            image -> {
+              for (int node = 0; node < literals.length; node++) {
+                literals[node] = Compaction.mapped(literals[node], image);
+              }
+              return new Origins(original, origins(literals));
+            });
+    return new Folding(compaction.circuit(), literals);
   }
 
   /** Per new node the first original node that became it. */
-  private static int[] origins(int[] literals, int nodes) {
-    int[] origins = new int[nodes];
+  private static int[] origins(int[] literals) {
+    int[] origins = new int[1 + (Arrays.stream(literals).max().orElse(0) >> 1)];
     for (int node = literals.length - 1; node >= 0; node--) {
       if (literals[node] != DROPPED) {
         origins[literals[node] >> 1] = node;
@@ -117,27 +90,6 @@ public final class Folding {
     }
   }
 
-  private static int mapped(int literal, int[] image) {
-    if (literal == DROPPED || image[literal >> 1] == DROPPED) {
-      return DROPPED;
-    }
-    return image[literal >> 1] ^ (literal & 1);
-  }
-
-  private static List<Port> mapped(List<Port> ports, int[] image) {
-    List<Port> result = new ArrayList<>();
-    for (Port port : ports) {
-      List<Value> values = new ArrayList<>(port.values().size());
-      for (Value value : port.values()) {
-        int[] literals =
-            Arrays.stream(value.literals()).map(literal -> mapped(literal, image)).toArray();
-        values.add(new Value(value.form(), value.constant(), literals, value.weights()));
-      }
-      result.add(new Port(port.name(), port.tuples(), values));
-    }
-    return result;
-  }
-
   /** The folded circuit. */
   public FlatCircuit circuit() {
     return circuit;
@@ -147,6 +99,6 @@ public final class Folding {
    * The literal of the folded circuit that equals a literal of the original, or {@link #DROPPED}.
    */
   public int literal(int original) {
-    return mapped(original, literals);
+    return Compaction.mapped(original, literals);
   }
 }

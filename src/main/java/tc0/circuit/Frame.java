@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One instance of a circuit while it is unrolled: the values of its binders and the arrays made so
  * far.
  */
-final class Frame {
+class Frame {
 
   /**
    * The binders of every declaration, each in a slot of its own, so that arrays may be read while

@@ -8,10 +8,17 @@ final class LiteralBag {
   private int[] literals = new int[16];
   private long[] weights = new long[16];
   private int size;
-  private final int[] place; // per literal: its place, valid if the literal stands there
+  private int[] place; // per literal: its place, valid if the literal stands there
 
   LiteralBag(int nodes) {
     place = new int[2 * nodes];
+  }
+
+  /** Makes room for the literals of so many nodes. */
+  void cover(int nodes) {
+    if (2 * nodes > place.length) {
+      place = Arrays.copyOf(place, (int) Math.min(3L * nodes, Integer.MAX_VALUE - 16));
+    }
   }
 
   void clear() {
@@ -80,6 +87,19 @@ final class LiteralBag {
     }
     size = kept;
     return negative;
+  }
+
+  /** Drops the literals of weight 0. */
+  void dropZeros() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (weights[i] != 0) {
+        literals[kept] = literals[i];
+        weights[kept] = weights[i];
+        place[literals[kept]] = kept++;
+      }
+    }
+    size = kept;
   }
 
   /** Divides the weights by their greatest common divisor, which it returns; 0 for an empty bag. */

@@ -20,7 +20,7 @@ import tc0.kernel.Variables;
 final class StepCompiler {
 
   private final String family;
-  private final TemplateCompiler templates;
+  private final TemplateCompiler<Step> templates;
   private final IndexCompiler indices;
   private final WireCompiler wires;
   private final Budget budget;
@@ -29,7 +29,7 @@ final class StepCompiler {
 
   StepCompiler(
       String family,
-      TemplateCompiler templates,
+      TemplateCompiler<Step> templates,
       IndexCompiler indices,
       WireCompiler wires,
       Budget budget,
@@ -42,6 +42,16 @@ final class StepCompiler {
     this.budget = budget;
     this.builder = builder;
     this.room = room;
+  }
+
+  /** A compiler of families to steps that add their gates to {@code builder}. */
+  static TemplateCompiler<Step> families(Budget budget, FlatBuilder builder) {
+    FormArray.Room room = new FormArray.Room(budget);
+    return new TemplateCompiler<>(
+        budget,
+        (families, family, indices, wires, scope, arrays) ->
+            new StepCompiler(family.name(), families, indices, wires, budget, builder, room)
+                .compile(family.body(), scope, arrays));
   }
 
   List<Step> compile(List<Declaration> declarations, Scope scope, ArrayScope arrays) {

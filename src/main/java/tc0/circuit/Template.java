@@ -1,6 +1,7 @@
 package tc0.circuit;
 
 import java.util.List;
+import java.util.function.Supplier;
 import tc0.circuit.index.Extent;
 import tc0.kernel.Circuit;
 
@@ -8,16 +9,17 @@ import tc0.kernel.Circuit;
  * A family compiled at fixed sizes, run once for every instance. Extents of inputs and outputs
  * depend on the sizes alone.
  *
+ * @param <S> what the declarations are compiled to
  * @param inputs per input its number in the frame and its extent
  * @param outputs per output its extent and what it carries
  * @param names where the gates of an instance lie, recorded by the first instance
  */
-record Template(
+record Template<S>(
     Circuit.Family family,
     int slotCount,
     int arrayCount,
     List<Input> inputs,
-    List<Step> steps,
+    List<S> steps,
     List<Output> outputs,
     NodeNames names) {
 
@@ -33,11 +35,11 @@ record Template(
   }
 
   /** Makes the gates of one instance whose inputs are in place. */
-  void run(Frame frame) {
-    for (Step step : steps) {
-      step.run(frame, names);
+  static void run(Template<Step> template, Frame frame) {
+    for (Step step : template.steps) {
+      step.run(frame, template.names);
     }
-    names.complete();
+    template.names.complete();
   }
 
   /** Resolves the outputs of an instance. */
@@ -47,7 +49,8 @@ record Template(
     for (int i = 0; i < outputs.size(); i++) {
       Output output = outputs.get(i);
       if (output.port().form()) {
-        forms[i] = new FormArray.Known(output.extent(), forms(output, frame));
+        forms[i] =
+            new FormArray.Known(output.extent(), forms(output, frame, FlatForm.Collector::new));
       } else {
         bits[i] = new BitArray.Known(output.extent(), literals(output, frame));
       }
@@ -64,11 +67,11 @@ record Template(
     return literals;
   }
 
-  static FlatForm[] forms(Output output, Frame frame) {
+  static FlatForm[] forms(Output output, Frame frame, Supplier<FormCollector> collectors) {
     FlatForm[] forms = new FlatForm[output.extent().size()];
     for (int i = 0; i < forms.length; i++) {
       bind(output, frame, i);
-      FlatForm.Collector collector = new FlatForm.Collector();
+      FormCollector collector = collectors.get();
       output.form().addTo(frame, 1, collector);
       forms[i] = collector.finish();
     }

@@ -16,34 +16,49 @@ import tc0.kernel.Circuit;
 import tc0.kernel.Form;
 import tc0.kernel.Literal;
 
-/** Compiles families at fixed sizes, each pair of family and sizes once. */
-final class TemplateCompiler {
+/**
+ * Compiles families at fixed sizes, each pair of family and sizes once.
+ *
+ * @param <S> what declarations are compiled to
+ */
+final class TemplateCompiler<S> {
+
+  /** Compiles the declarations of a family. */
+  @FunctionalInterface
+  interface Body<S> {
+    /** The steps of {@code family}, whose inputs are declared in {@code arrays}. */
+    List<S> compile(
+        TemplateCompiler<S> families,
+        Circuit.Family family,
+        IndexCompiler indices,
+        WireCompiler wires,
+        Scope scope,
+        ArrayScope arrays);
+  }
 
   private final Budget budget;
-  private final FlatBuilder builder;
-  private final FormArray.Room room;
+  private final Body<S> bodies;
   private final IndexCompiler indices;
-  private final IdentityHashMap<Circuit, Map<List<BigInteger>, Template>> templates =
+  private final IdentityHashMap<Circuit, Map<List<BigInteger>, Template<S>>> templates =
       new IdentityHashMap<>();
 
-  TemplateCompiler(Budget budget, FlatBuilder builder) {
+  TemplateCompiler(Budget budget, Body<S> bodies) {
     this.budget = budget;
-    this.builder = builder;
-    this.room = new FormArray.Room(budget);
+    this.bodies = bodies;
     this.indices = new IndexCompiler(budget);
   }
 
   /** The template of {@code circuit} at {@code sizes}, negative sizes counting as 0. */
-  Template template(Circuit circuit, List<BigInteger> sizes) {
+  Template<S> template(Circuit circuit, List<BigInteger> sizes) {
     Circuit.Family family =
         switch (circuit) {
           case Circuit.Family defined -> defined;
           case Circuit.Axiom axiom -> throw new AxiomNotUnrollable(axiom, budget.where());
         };
     List<BigInteger> natural = sizes.stream().map(size -> size.max(BigInteger.ZERO)).toList();
-    Map<List<BigInteger>, Template> bySize =
+    Map<List<BigInteger>, Template<S>> bySize =
         templates.computeIfAbsent(circuit, key -> new HashMap<>());
-    Template template = bySize.get(natural);
+    Template<S> template = bySize.get(natural);
     if (template == null) {
       template = compile(family, natural);
       bySize.put(natural, template);
@@ -51,7 +66,7 @@ final class TemplateCompiler {
     return template;
   }
 
-  private Template compile(Circuit.Family family, List<BigInteger> sizes) {
+  private Template<S> compile(Circuit.Family family, List<BigInteger> sizes) {
     Map<String, BigInteger> parameters = new HashMap<>();
     for (int i = 0; i < sizes.size(); i++) {
       parameters.put(family.parameters().get(i), sizes.get(i));
@@ -65,9 +80,7 @@ final class TemplateCompiler {
       int number = arrays.declare(port.name(), port.box().rank(), port.form());
       inputs.add(new Template.Input(port, number, fixedExtent(box(port.box(), scope), scope)));
     }
-    StepCompiler compiler =
-        new StepCompiler(family.name(), this, indices, wires, budget, builder, room);
-    List<Step> steps = compiler.compile(family.body(), scope, arrays);
+    List<S> steps = bodies.compile(this, family, indices, wires, scope, arrays);
     List<Template.Output> outputs = new ArrayList<>();
     for (Circuit.Output output : family.outputs()) {
       budget.at(family.name() + "." + output.port().name());
@@ -83,7 +96,7 @@ final class TemplateCompiler {
               wires.wire(literal, box.inner(), arrays),
               wires.form(body, box.inner(), arrays)));
     }
-    return new Template(
+    return new Template<>(
         family,
         scope.frameSize(),
         arrays.count(),

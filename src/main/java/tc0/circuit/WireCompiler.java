@@ -82,11 +82,15 @@ final class WireCompiler {
         };
       }
       case Form.Scale(var factor, var of) -> scale(indices.term(factor, scope), of, scope, arrays);
-      case Form.Sum(var box, var body) -> {
-        BoxCode code = new BoxCode(box, scope, indices, budget);
-        FormCode element = form(body, code.inner(), arrays);
-        yield (frame, weight, sink) ->
-            code.forEach(frame.slots, () -> element.addTo(frame, weight, sink));
+      case Form.Sum sum -> {
+        BoxCode code = new BoxCode(sum.box(), scope, indices, budget);
+        FormCode element = form(sum.body(), code.inner(), arrays);
+        FormCode plain =
+            (frame, weight, sink) ->
+                code.forEach(frame.slots, () -> element.addTo(frame, weight, sink));
+        yield Telescope.of(sum)
+            .map(telescope -> telescope(telescope, code, plain, arrays))
+            .orElse(plain);
       }
       case Form.Conditional(var predicate, var then, var otherwise) -> {
         Condition condition = indices.condition(predicate, scope);
@@ -112,6 +116,36 @@ final class WireCompiler {
           frame.forms[index].addTo(sink, weight, values, 0);
         };
       }
+    };
+  }
+
+  /** A function of a number in unary: quick if the array knows of its rows, else cell by cell. */
+  private FormCode telescope(Telescope telescope, BoxCode code, FormCode plain, ArrayScope arrays) {
+    int index = arrays.find(telescope.array(), telescope.prefix().size() + 1, false);
+    Term[] terms = terms(telescope.prefix(), code.inner());
+    Term function = indices.term(telescope.function(), code.inner());
+    int slot = code.slot(0);
+    return (frame, weight, sink) -> {
+      long[] values = new long[terms.length + 1];
+      for (int i = 0; i < terms.length; i++) {
+        values[i] = terms[i].clamped(frame.slots);
+      }
+      Optional<Ladder.Row> row = frame.bits[index].row(values, 0);
+      if (row.isEmpty()) {
+        plain.addTo(frame, weight, sink);
+        return;
+      }
+      Ladder.telescope(
+          row.get(),
+          code.low(0, frame.slots),
+          code.high(0, frame.slots),
+          e -> {
+            budget.spend(1);
+            frame.slots[slot] = e;
+            return small(function, frame.slots, "a weight");
+          },
+          weight,
+          sink);
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tc0.circuit.Evaluation;
 import tc0.circuit.FlatCircuit;
-import tc0.circuit.Folding;
+import tc0.circuit.FoldedUnroller;
 import tc0.circuit.FormWidths;
 import tc0.circuit.PortBits;
 import tc0.circuit.Simulator;
@@ -30,14 +30,18 @@ public record Instance(FlatCircuit folded, PortBits inputs, PortBits outputs) {
 
   /** Unrolls and folds; a limit exception if the circuit is too large. */
   public static Instance of(CircuitInfo circuit, Map<String, BigInteger> sizes, Limits limits) {
-    FlatCircuit raw = unroll(circuit, sizes, limits);
-    FlatCircuit folded = Folding.of(raw).circuit();
+    FlatCircuit folded = new FoldedUnroller(limits, widths(circuit)).unroll(circuit.core(), sizes);
     return new Instance(folded, PortBits.inputs(folded), PortBits.outputs(folded));
   }
 
   /** The circuit as the family has it, constants and all. */
   public static FlatCircuit unroll(
       CircuitInfo circuit, Map<String, BigInteger> sizes, Limits limits) {
+    return new Unroller(limits, widths(circuit)).unroll(circuit.core(), sizes);
+  }
+
+  /** How form inputs are fed. */
+  static FormWidths widths(CircuitInfo circuit) {
     Map<String, Integer> widths = new HashMap<>();
     for (CircuitInfo.Input input : circuit.inputs()) {
       if (input.type() instanceof tc0.syntax.elaborate.ValueType.Bits bits
@@ -45,7 +49,7 @@ public record Instance(FlatCircuit folded, PortBits inputs, PortBits outputs) {
         widths.put(input.name(), FORM_BITS);
       }
     }
-    return new Unroller(limits, new FormWidths(widths)).unroll(circuit.core(), sizes);
+    return new FormWidths(widths);
   }
 
   /** Whether the circuit can be unrolled: no axiom is reached. */

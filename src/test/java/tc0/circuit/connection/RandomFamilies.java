@@ -16,7 +16,7 @@ import tc0.kernel.Predicate;
  * ragged boxes, calls that pass literals and forms, iterations with buffered states, negative and
  * out-of-range indices.
  */
-final class RandomFamilies {
+public final class RandomFamilies {
 
   private final Random random;
   private int labels;
@@ -26,7 +26,7 @@ final class RandomFamilies {
   }
 
   /** A family over the sizes n and m, reproducible from its seed. */
-  static Circuit.Family of(long seed) {
+  public static Circuit.Family of(long seed) {
     return new RandomFamilies(seed).family("random" + Math.floorMod(seed, 1_000_000), 2);
   }
 
