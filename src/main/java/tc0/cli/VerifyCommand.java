@@ -3,12 +3,15 @@ package tc0.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,6 +31,7 @@ import tc0.syntax.elaborate.Program;
 import tc0.verify.Options;
 import tc0.verify.Progress;
 import tc0.verify.Report;
+import tc0.verify.SizePoint;
 import tc0.verify.UnknownNameException;
 import tc0.verify.Verifier;
 
@@ -121,6 +125,13 @@ final class VerifyCommand implements Callable<Integer> {
       description = "list everything that a lemma or theorem rests on, not only how much it is")
   private boolean assumptions;
 
+  @Option(
+      names = "--at",
+      paramLabel = "SIZES",
+      description =
+          "evaluate size bounds there, for example n=2,d=2,p=3; sizes not named are 2; may be repeated")
+  private List<String> at = List.of();
+
   @Option(names = "--verbose", description = "print critical paths, full bounds and other evidence")
   private boolean verbose;
 
@@ -203,7 +214,21 @@ final class VerifyCommand implements Callable<Integer> {
         !withoutChecks,
         !withoutSat,
         proofs,
-        allowedAxioms.map(VerifyCommand::names));
+        allowedAxioms.map(VerifyCommand::names),
+        at.isEmpty() ? SizePoint.DEFAULT : at.stream().map(this::point).toList());
+  }
+
+  private SizePoint point(String text) {
+    Map<String, BigInteger> sizes = new TreeMap<>();
+    for (String part : text.split(",")) {
+      String[] sides = part.strip().split("\\s*=\\s*");
+      if (sides.length != 2 || !sides[0].matches("\\w+") || !sides[1].matches("[0-9]{1,9}")) {
+        throw new ParameterException(
+            spec.commandLine(), "--at takes sizes such as n=2,d=2,p=3, not `" + text + "`");
+      }
+      sizes.put(sides[0], new BigInteger(sides[1]));
+    }
+    return SizePoint.of(sizes);
   }
 
   private static List<String> names(String text) {

@@ -18,6 +18,8 @@ import tc0.reference.Words;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.source.Span;
 import tc0.verify.Bound;
+import tc0.verify.ConstantValue;
+import tc0.verify.LemmaNumbers;
 import tc0.verify.LemmaReport;
 import tc0.verify.Line;
 import tc0.verify.Report;
@@ -35,7 +37,10 @@ import tc0.verify.TheoremReport;
  *    "module", "elapsedMillis",
  *    "totals": {"lemmas", "verifiedLemmas", "theorems", "verifiedTheorems", "open"},
  *    "lemmas": [{"name", "title", "citations", "circuit", "regime", "verified", "span",
- *      "lines": [LINE], "hypotheses": [{"kind", "statement", "source"}], "needs"}],
+ *      "lines": [LINE], "hypotheses": [{"kind", "statement", "source"}], "needs",
+ *      "numbers": {"constants": [{"name", "depth", "majorityDepth", "circuits"}], "claimed",
+ *        "depth", "strictDepth", "majorityDepth", "bounds", "gates", "wires",
+ *        "at": [{"sizes", "gates", "wires"}]}}],
  *    "theorems": [{"name", …, "statement", "assumptions", "facts", "lines", "hypotheses"}],
  *    "facts": [LINE], "generators": [LINE],
  *    "axioms": [{"name", "citation"}], "forbiddenAxioms", "assumptions"}]}
@@ -115,7 +120,41 @@ public final class JsonReport {
     node.set("lines", lines(lemma.lines()));
     node.set("hypotheses", hypotheses(lemma.hypotheses()));
     node.set("needs", strings(lemma.needs()));
+    lemma.numbers().ifPresent(numbers -> node.set("numbers", numbers(numbers)));
     node.set("span", span(lemma.span()));
+    return node;
+  }
+
+  private static ObjectNode numbers(LemmaNumbers numbers) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode constants = node.putArray("constants");
+    for (ConstantValue constant : numbers.constants()) {
+      ObjectNode one = constants.addObject();
+      one.put("name", constant.name());
+      constant.depth().ifPresent(depth -> one.put("depth", depth));
+      constant.majorityDepth().ifPresent(depth -> one.put("majorityDepth", depth));
+      ArrayNode members = one.putArray("circuits");
+      for (ConstantValue.Member member : constant.members()) {
+        ObjectNode circuit = members.addObject();
+        circuit.put("circuit", member.circuit());
+        member.depth().ifPresent(depth -> circuit.put("depth", depth));
+        member.majorityDepth().ifPresent(depth -> circuit.put("majorityDepth", depth));
+      }
+    }
+    put(node, "claimed", numbers.claimed());
+    node.put("depth", numbers.depth());
+    node.put("strictDepth", numbers.strictDepth());
+    node.put("majorityDepth", numbers.majorityDepth());
+    node.set("bounds", bounds(numbers.bounds()));
+    node.put("gates", numbers.gates());
+    node.put("wires", numbers.wires());
+    ArrayNode points = node.putArray("at");
+    for (LemmaNumbers.At at : numbers.at()) {
+      ObjectNode one = points.addObject();
+      one.set("sizes", sizes(at.sizes()));
+      at.gates().ifPresent(gates -> one.put("gates", gates));
+      at.wires().ifPresent(wires -> one.put("wires", wires));
+    }
     return node;
   }
 
@@ -144,17 +183,22 @@ public final class JsonReport {
       node.put("detail", line.detail());
       node.put("rule", line.rule());
       node.set("span", span(line.span()));
-      ArrayNode bounds = node.putArray("bounds");
-      for (Bound bound : line.bounds()) {
-        ObjectNode one = bounds.addObject();
-        one.put("quantity", bound.quantity());
-        one.set("from", strings(bound.from()));
-        one.put("derived", bound.derived());
-        put(one, "claimed", bound.claimed());
-        put(one, "slack", bound.slack());
-        one.put("worst", bound.worst());
-      }
+      node.set("bounds", bounds(line.bounds()));
       node.set("evidence", strings(line.evidence()));
+    }
+    return list;
+  }
+
+  private static ArrayNode bounds(List<Bound> bounds) {
+    ArrayNode list = NODES.arrayNode();
+    for (Bound bound : bounds) {
+      ObjectNode one = list.addObject();
+      one.put("quantity", bound.quantity());
+      one.set("from", strings(bound.from()));
+      one.put("derived", bound.derived());
+      put(one, "claimed", bound.claimed());
+      put(one, "slack", bound.slack());
+      one.put("worst", bound.worst());
     }
     return list;
   }

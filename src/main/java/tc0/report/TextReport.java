@@ -50,6 +50,7 @@ public final class TextReport {
     report.theorems().forEach(this::theorem);
     section("facts", report.facts());
     section("generators", report.generators());
+    out.append(NumbersTable.of(report.lemmas(), options.style()));
     if (!report.forbidden().isEmpty()) {
       entry(
           Standing.OPEN,

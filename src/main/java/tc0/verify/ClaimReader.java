@@ -23,6 +23,7 @@ import tc0.syntax.elaborate.IndexTerms;
 
 /** Turns the clauses of one lemma into claims that the kernel can judge. */
 final class ClaimReader {
+  private final Declaration.Lemma lemma;
   private final CircuitInfo circuit;
   private final Regime regime;
   private final List<DepthConstant> constants;
@@ -31,6 +32,7 @@ final class ClaimReader {
   private final Uniformity uniformity;
 
   ClaimReader(Declaration.Lemma lemma, CircuitInfo circuit, Regime regime, Names names) {
+    this.lemma = lemma;
     this.circuit = circuit;
     this.regime = regime;
     this.constants = constants(lemma, names);
@@ -66,6 +68,16 @@ final class ClaimReader {
       }
     }
     return constants;
+  }
+
+  /** The first claim about depth, if constants are in force for it. */
+  Optional<Claim.DepthAtMost> aboutConstants() {
+    return lemma.clauses().stream()
+        .filter(LemmaClause.DepthBound.class::isInstance)
+        .flatMap(clause -> claim(clause).stream())
+        .map(Claim.DepthAtMost.class::cast)
+        .filter(claim -> claim.measure() == Claim.Measure.DEPTH && !constants.isEmpty())
+        .findFirst();
   }
 
   /** The claim of a clause; empty for clauses that the kernel has no part in. */

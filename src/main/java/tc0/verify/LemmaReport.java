@@ -18,6 +18,7 @@ import tc0.syntax.source.Span;
  * @param lines one or more verdicts for every clause
  * @param hypotheses what the proved lines rest on
  * @param needs texts of the hypotheses that the lemma names
+ * @param numbers what a claim about named constants comes to in numbers
  */
 public record LemmaReport(
     String name,
@@ -28,6 +29,7 @@ public record LemmaReport(
     List<Line> lines,
     SortedSet<Hypothesis> hypotheses,
     List<String> needs,
+    Optional<LemmaNumbers> numbers,
     Span span) {
 
   /** Copies the collections. */
@@ -56,6 +58,7 @@ public record LemmaReport(
   LemmaReport with(List<Line> more) {
     List<Line> all = new ArrayList<>(lines);
     all.addAll(more);
-    return new LemmaReport(name, title, citations, circuit, regime, all, hypotheses, needs, span);
+    return new LemmaReport(
+        name, title, citations, circuit, regime, all, hypotheses, needs, numbers, span);
   }
 }

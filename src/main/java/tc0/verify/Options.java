@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sat whether to decide comparisons by satisfiability
  * @param proofs where to write formulas and proofs of unsatisfiability
  * @param allowedAxioms axioms that lemmas may rest on; empty for all that the files declare
+ * @param points sizes at which symbolic bounds are evaluated
  */
 public record Options(
     List<String> only,
@@ -23,16 +24,25 @@ public record Options(
     boolean checks,
     boolean sat,
     Optional<Path> proofs,
-    Optional<List<String>> allowedAxioms) {
+    Optional<List<String>> allowedAxioms,
+    List<SizePoint> points) {
 
   /** All of the file, two jobs, a minute for each check. */
   public static final Options DEFAULT =
       new Options(
-          List.of(), 2, Duration.ofSeconds(60), true, true, Optional.empty(), Optional.empty());
+          List.of(),
+          2,
+          Duration.ofSeconds(60),
+          true,
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          SizePoint.DEFAULT);
 
   /** Copies the lists. */
   public Options {
     only = List.copyOf(only);
     allowedAxioms = allowedAxioms.map(List::copyOf);
+    points = List.copyOf(points);
   }
 }

@@ -42,6 +42,7 @@ public final class Verifier {
   private final Names names;
   private final Meanings meanings;
   private final WiringMatch matching;
+  private final NumberReader numbers;
 
   private Verifier(Program program, Options options, Progress progress) {
     this.program = program;
@@ -51,6 +52,7 @@ public final class Verifier {
     this.names = new Names(program.main().scope());
     this.meanings = new Meanings(program);
     this.matching = new WiringMatch(program, references);
+    this.numbers = new NumberReader(program, kernel, options.points());
   }
 
   /**
@@ -226,6 +228,7 @@ public final class Verifier {
         lines,
         hypotheses,
         needs,
+        claims.aboutConstants().flatMap(numbers::read),
         lemma.span());
   }
 

@@ -43,7 +43,14 @@ class EditedProofProperties {
   private static void judge(tc0.syntax.elaborate.Program program) {
     Options symbolic =
         new Options(
-            List.of(), 1, Duration.ofSeconds(10), false, false, Optional.empty(), Optional.empty());
+            List.of(),
+            1,
+            Duration.ofSeconds(10),
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     try {
       assertThat(Verifier.verify(program, symbolic, step -> {}).lines()).isNotEmpty();
     } catch (DiagnosticException e) {

@@ -133,7 +133,14 @@ record ProofText(String file, List<Change> changes, List<String> only) {
     }
     Options options =
         new Options(
-            only, 1, Duration.ofSeconds(60), checks, checks, Optional.empty(), Optional.empty());
+            only,
+            1,
+            Duration.ofSeconds(60),
+            checks,
+            checks,
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     try {
       Report report = Verifier.verify(loaded.program().get(), options, step -> {});
       return new Result(List.of(), report.lines().toList());
