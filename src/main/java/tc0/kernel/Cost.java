@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -36,11 +38,7 @@ public record Cost(
    * @param wires inputs of gates, with multiplicity and padding
    */
   public record Share(
-      String array,
-      Optional<String> circuit,
-      Polynomial gates,
-      Polynomial edges,
-      Polynomial wires) {
+      String array, Optional<String> circuit, SizeBound gates, SizeBound edges, SizeBound wires) {
 
     /** {@code F}, or {@code m (std.integer.iterated_add)} for a call. */
     public String label() {
@@ -54,12 +52,16 @@ public record Cost(
    * @param wires the bound; zero if there is no such gate
    * @param array an array with a gate whose bound is not a numeral, else any
    */
-  public record FanIn(Polynomial wires, String array) {
-    static final FanIn NONE = new FanIn(Polynomial.ZERO, "");
+  public record FanIn(SizeBound wires, String array) {
+    static final FanIn NONE = new FanIn(SizeBound.ZERO, "");
 
     FanIn join(FanIn other) {
       boolean first = !wires.isConstant() || (other.wires.isConstant() && !wires.isZero());
       return new FanIn(wires.join(other.wires), first ? array : other.array);
+    }
+
+    FanIn at(String circuit, SortedMap<String, SizeBound> values) {
+      return new FanIn(wires.at("fan-in[" + circuit + "]", values), array);
     }
   }
 
@@ -69,69 +71,60 @@ public record Cost(
   }
 
   /** A bound on the gates, both rails. */
-  public Polynomial gates() {
+  public SizeBound gates() {
     return total(Share::gates);
   }
 
   /** A bound on the distinct gate-literal pairs. */
-  public Polynomial edges() {
+  public SizeBound edges() {
     return total(Share::edges);
   }
 
   /** A bound on the wires, with multiplicity and padding. */
-  public Polynomial wires() {
+  public SizeBound wires() {
     return total(Share::wires);
   }
 
-  private Polynomial total(Function<Share, Polynomial> quantity) {
-    return shares.stream().map(quantity).reduce(Polynomial.ZERO, Polynomial::plus);
+  private SizeBound total(Function<Share, SizeBound> quantity) {
+    return shares.stream().map(quantity).reduce(SizeBound.ZERO, SizeBound::plus);
   }
 
   /** The cost of the circuit by itself, where every entry of a form input is one wire. */
   public Cost withWiresForForms(Circuit circuit) {
-    Map<String, Polynomial> ones = new HashMap<>();
+    SortedMap<String, SizeBound> ones = new TreeMap<>();
     for (Circuit.Port input : circuit.inputs()) {
       if (input.form()) {
-        ones.put(Atom.cells(input.name()).name(), Polynomial.ONE);
-        ones.put(Atom.mass(input.name()).name(), Polynomial.ONE);
+        ones.put(Atom.cells(input.name()).name(), SizeBound.ONE);
+        ones.put(Atom.mass(input.name()).name(), SizeBound.ONE);
       }
     }
-    return substitute(ones);
+    return ones.isEmpty() ? this : at(circuit.name(), ones);
   }
 
-  /** The cost at sizes of at most {@code values}. */
-  public Cost substitute(Map<String, Polynomial> values) {
+  /** The cost of the circuit called {@code name} at sizes of at most {@code values}. */
+  public Cost at(String name, SortedMap<String, SizeBound> values) {
     List<Share> inner = new ArrayList<>();
     for (Share share : shares) {
+      String of = name + "." + share.array();
       inner.add(
           new Share(
               share.array(),
               share.circuit(),
-              Bounds.substitute(share.gates(), values),
-              Bounds.substitute(share.edges(), values),
-              Bounds.substitute(share.wires(), values)));
+              share.gates().at("gates[" + of + "]", values),
+              share.edges().at("edges[" + of + "]", values),
+              share.wires().at("wires[" + of + "]", values)));
     }
     Map<String, FormCost> outputs = new HashMap<>();
-    forms.forEach(
-        (name, form) ->
-            outputs.put(
-                name,
-                new FormCost(
-                    Bounds.substitute(form.cells(), values),
-                    Bounds.substitute(form.mass(), values))));
-    return new Cost(
-        inner,
-        Bounds.substitute(inputBits, values),
-        outputs,
-        new FanIn(Bounds.substitute(sumFanIn.wires(), values), sumFanIn.array()),
-        new FanIn(Bounds.substitute(fanIn.wires(), values), fanIn.array()));
+    forms.forEach((output, form) -> outputs.put(output, form.at(name + "." + output, values)));
+    return new Cost(inner, inputBits, outputs, sumFanIn.at(name, values), fanIn.at(name, values));
   }
 
   /** The rule C-mass: refuses, naming the declaration, unless gates and wires are polynomial. */
   public void requirePolynomial(String circuit, Regime regime) {
+    GrowthRules rules = regime.rules();
     for (Share share : shares) {
-      requirePolynomial(circuit, share, "gates", regime.growth(share.gates()));
-      requirePolynomial(circuit, share, "wires", regime.growth(share.wires()));
+      requirePolynomial(circuit, share, "gates", rules.of(share.gates()));
+      requirePolynomial(circuit, share, "wires", rules.of(share.wires()));
     }
   }
 
@@ -141,20 +134,5 @@ public record Cost(
       throw new Refusal(
           Rule.C_MASS, quantity + " of " + share.label() + " in " + circuit + ": " + why);
     }
-  }
-
-  /**
-   * The shares of a quantity that grow fastest under a regime come first; ties keep the order of
-   * the text.
-   */
-  public List<Share> largestFirst(Regime regime, Function<Share, Polynomial> quantity) {
-    List<Share> sorted = new ArrayList<>(shares);
-    sorted.sort(
-        (a, b) -> {
-          Growth first = regime.growth(quantity.apply(a));
-          Growth second = regime.growth(quantity.apply(b));
-          return first.isAtMost(second) ? (second.isAtMost(first) ? 0 : 1) : -1;
-        });
-    return List.copyOf(sorted);
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * without a gate.
  */
 public final class CostRules {
+
+  private static final SizeBound TWO = SizeBound.of(Polynomial.of(2));
 
   private final Function<Circuit, Cost> callees;
   private final Map<String, FormCost> forms = new HashMap<>();
@@ -44,11 +48,11 @@ public final class CostRules {
       case Circuit.Family family -> {
         CostRules rules = new CostRules(callees);
         for (Circuit.Port input : family.inputs()) {
-          Polynomial cells = Polynomial.of(Atom.cells(input.name()));
-          Polynomial mass = Polynomial.of(Atom.mass(input.name()));
+          SizeBound cells = SizeBound.of(Polynomial.of(Atom.cells(input.name())));
+          SizeBound mass = SizeBound.of(Polynomial.of(Atom.mass(input.name())));
           rules.forms.put(input.name(), new FormCost(cells, mass));
         }
-        family.body().forEach(step -> rules.add(step, sizes, Polynomial.ONE));
+        family.body().forEach(step -> rules.add(step, sizes, SizeBound.ONE));
         Map<String, FormCost> outputs = new HashMap<>();
         for (Circuit.Output output : family.outputs()) {
           if (output.port().form()) {
@@ -80,8 +84,9 @@ public final class CostRules {
             .map(term -> UpperBound.upper(term, sizes))
             .orElseGet(
                 () -> Polynomial.of(new Atom.Unnamed("size[" + axiom.name() + "]", parameters)));
-    Cost.Share share = new Cost.Share(axiom.name(), Optional.empty(), size, size, size);
-    Cost.FanIn fanIn = new Cost.FanIn(size, axiom.name());
+    SizeBound bound = SizeBound.of(size);
+    Cost.Share share = new Cost.Share(axiom.name(), Optional.empty(), bound, bound, bound);
+    Cost.FanIn fanIn = new Cost.FanIn(bound, axiom.name());
     return new Cost(List.of(share), inputBits, Map.of(), fanIn, fanIn);
   }
 
@@ -89,40 +94,40 @@ public final class CostRules {
    * Adds a declaration of which there are at most {@code copies} instances beyond the binders of
    * its own box.
    */
-  private void add(Declaration step, Scope scope, Polynomial copies) {
+  private void add(Declaration step, Scope scope, SizeBound copies) {
     switch (step) {
       case Declaration.Alias alias -> {}
       case Declaration.FormDefinition form ->
           forms.put(form.name(), cost(form.body(), scope.enter(form.box())));
       case Declaration.Junction junction -> {
         Scope inner = scope.enter(junction.box());
-        Polynomial children = Polynomial.ZERO;
+        SizeBound children = SizeBound.ZERO;
         for (Declaration.Part part : junction.parts()) {
-          children = children.plus(UpperBound.count(part.box(), inner));
+          children = children.plus(count(part.box(), inner));
         }
-        Polynomial gates = gates(junction.box(), scope, copies);
+        SizeBound gates = gates(junction.box(), scope, copies);
         shares.add(share(junction.name(), gates, children, children));
         fanIn = fanIn.join(new Cost.FanIn(children, junction.name()));
       }
       case Declaration.Threshold threshold -> {
         Scope inner = scope.enter(threshold.box());
         FormCost form = cost(threshold.form(), inner);
-        Polynomial gates = gates(threshold.box(), scope, copies);
+        SizeBound gates = gates(threshold.box(), scope, copies);
         // |k| + |1 - k| = |2k - 1| for an integer k: half of it for each of the two rails.
         Index twice = threshold.threshold().plus(threshold.threshold());
-        Polynomial padding = UpperBound.magnitude(twice.minus(Index.ONE), inner);
-        Polynomial wires = form.mass().times(2).plus(padding);
+        SizeBound padding = magnitude(twice.minus(Index.ONE), inner);
+        SizeBound wires = form.mass().times(TWO).plus(padding);
         shares.add(share(threshold.name(), gates, form.cells(), wires));
-        Polynomial larger =
-            UpperBound.magnitude(threshold.threshold(), inner)
-                .join(UpperBound.magnitude(Index.ONE.minus(threshold.threshold()), inner));
-        Cost.FanIn own = new Cost.FanIn(form.mass().plus(larger).times(2), threshold.name());
+        SizeBound larger =
+            magnitude(threshold.threshold(), inner)
+                .join(magnitude(Index.ONE.minus(threshold.threshold()), inner));
+        Cost.FanIn own = new Cost.FanIn(form.mass().plus(larger).times(TWO), threshold.name());
         fanIn = fanIn.join(own);
         sumFanIn = sumFanIn.join(own);
       }
       case Declaration.Call call -> call(call, scope, copies);
       case Declaration.Iterate iterate -> {
-        Polynomial rounds = UpperBound.upper(iterate.count(), scope);
+        SizeBound rounds = SizeBound.of(UpperBound.upper(iterate.count(), scope));
         Scope inner = scope.enter(iterate.counter(), Index.ZERO, iterate.count());
         iterate.body().forEach(each -> add(each, inner, copies.times(rounds)));
       }
@@ -130,30 +135,43 @@ public final class CostRules {
   }
 
   /** Both rails of every tuple. */
-  private static Polynomial gates(Box box, Scope scope, Polynomial copies) {
-    return copies.times(UpperBound.count(box, scope)).times(2);
+  private static SizeBound gates(Box box, Scope scope, SizeBound copies) {
+    return copies.times(count(box, scope)).times(TWO);
+  }
+
+  private static SizeBound count(Box box, Scope scope) {
+    return SizeBound.of(UpperBound.count(box, scope));
+  }
+
+  private static SizeBound magnitude(Index term, Scope scope) {
+    return SizeBound.of(UpperBound.magnitude(term, scope));
   }
 
   private static Cost.Share share(
-      String array, Polynomial gates, Polynomial edgesEach, Polynomial wiresEach) {
+      String array, SizeBound gates, SizeBound edgesEach, SizeBound wiresEach) {
     return new Cost.Share(
         array, Optional.empty(), gates, gates.times(edgesEach), gates.times(wiresEach));
   }
 
-  private void call(Declaration.Call call, Scope scope, Polynomial copies) {
+  private void call(Declaration.Call call, Scope scope, SizeBound copies) {
     Scope inner = scope.enter(call.box());
-    Cost cost = callees.apply(call.circuit()).substitute(arguments(call, inner));
-    Polynomial instances = copies.times(UpperBound.count(call.box(), scope));
+    String callee = call.circuit().name();
+    Cost cost = callees.apply(call.circuit());
+    SortedMap<String, SizeBound> values = arguments(call, inner);
+    SizeBound instances = copies.times(count(call.box(), scope));
     shares.add(
         new Cost.Share(
             call.name(),
-            Optional.of(call.circuit().name()),
-            instances.times(cost.gates()),
-            instances.times(cost.edges()),
-            instances.times(cost.wires())));
-    cost.forms().forEach((output, form) -> forms.put(call.name() + "." + output, form));
-    fanIn = fanIn.join(within(call, cost.fanIn()));
-    sumFanIn = sumFanIn.join(within(call, cost.sumFanIn()));
+            Optional.of(callee),
+            instances.times(cost.gates().at("gates[" + callee + "]", values)),
+            instances.times(cost.edges().at("edges[" + callee + "]", values)),
+            instances.times(cost.wires().at("wires[" + callee + "]", values))));
+    cost.forms()
+        .forEach(
+            (output, form) ->
+                forms.put(call.name() + "." + output, form.at(callee + "." + output, values)));
+    fanIn = fanIn.join(within(call, cost.fanIn().at(callee, values)));
+    sumFanIn = sumFanIn.join(within(call, cost.sumFanIn().at(callee, values)));
   }
 
   private static Cost.FanIn within(Declaration.Call call, Cost.FanIn fanIn) {
@@ -163,11 +181,12 @@ public final class CostRules {
   }
 
   /** Bounds on the sizes that a call passes, and on the cells and masses of its form arguments. */
-  private Map<String, Polynomial> arguments(Declaration.Call call, Scope inner) {
+  private SortedMap<String, SizeBound> arguments(Declaration.Call call, Scope inner) {
     Circuit circuit = call.circuit();
-    Map<String, Polynomial> values = new HashMap<>();
+    SortedMap<String, SizeBound> values = new TreeMap<>();
     for (int i = 0; i < circuit.parameters().size(); i++) {
-      values.put(circuit.parameters().get(i), UpperBound.upper(call.sizes().get(i), inner));
+      Polynomial size = UpperBound.upper(call.sizes().get(i), inner);
+      values.put(circuit.parameters().get(i), SizeBound.of(size));
     }
     Map<String, Polynomial> sizes = inner.bind(circuit.parameters(), call.sizes());
     for (int i = 0; i < circuit.inputs().size(); i++) {
@@ -185,14 +204,11 @@ public final class CostRules {
   /** The cost of a form at the tuple of {@code scope} where it is largest. */
   private FormCost cost(Form form, Scope scope) {
     return switch (form) {
-      case Form.Number(Index value) ->
-          new FormCost(Polynomial.ZERO, UpperBound.magnitude(value, scope));
+      case Form.Number(Index value) -> new FormCost(SizeBound.ZERO, magnitude(value, scope));
       case Form.Of of -> FormCost.LITERAL;
       case Form.Add(Form left, Form right) -> cost(left, scope).plus(cost(right, scope));
-      case Form.Scale(Index weight, Form of) ->
-          cost(of, scope).weighted(UpperBound.magnitude(weight, scope));
-      case Form.Sum(Box box, Form body) ->
-          cost(body, scope.enter(box)).times(UpperBound.count(box, scope));
+      case Form.Scale(Index weight, Form of) -> cost(of, scope).weighted(magnitude(weight, scope));
+      case Form.Sum(Box box, Form body) -> cost(body, scope.enter(box)).times(count(box, scope));
       case Form.Conditional(Predicate condition, Form then, Form otherwise) ->
           cost(then, scope).join(cost(otherwise, scope));
       case Form.Read(String array, List<Index> at) -> {

@@ -28,7 +28,7 @@ public sealed interface Evidence {
    * @param quantity what is bounded, for example {@code gates}
    * @param claimed the claimed bound, where there is one
    */
-  record Bound(String quantity, Polynomial derived, Optional<Polynomial> claimed)
+  record Bound(String quantity, SizeBound derived, Optional<Polynomial> claimed)
       implements Evidence {}
 
   /**

@@ -1,15 +1,17 @@
 package tc0.kernel;
 
+import java.util.SortedMap;
+
 /**
  * What the largest entry of a form array costs the gate that sums it.
  *
  * @param cells the literals, with their repetitions
  * @param mass the sum of the absolute weights, integers included
  */
-public record FormCost(Polynomial cells, Polynomial mass) {
+public record FormCost(SizeBound cells, SizeBound mass) {
 
   /** The cost of a literal. */
-  static final FormCost LITERAL = new FormCost(Polynomial.ONE, Polynomial.ONE);
+  static final FormCost LITERAL = new FormCost(SizeBound.ONE, SizeBound.ONE);
 
   FormCost plus(FormCost other) {
     return new FormCost(cells.plus(other.cells), mass.plus(other.mass));
@@ -19,11 +21,17 @@ public record FormCost(Polynomial cells, Polynomial mass) {
     return new FormCost(cells.join(other.cells), mass.join(other.mass));
   }
 
-  FormCost times(Polynomial count) {
+  FormCost times(SizeBound count) {
     return new FormCost(cells.times(count), mass.times(count));
   }
 
-  FormCost weighted(Polynomial weight) {
+  FormCost weighted(SizeBound weight) {
     return new FormCost(cells, mass.times(weight));
+  }
+
+  /** The cost of form {@code name} at sizes of at most {@code values}. */
+  FormCost at(String name, SortedMap<String, SizeBound> values) {
+    return new FormCost(
+        cells.at("cells[" + name + "]", values), mass.at("mass[" + name + "]", values));
   }
 }

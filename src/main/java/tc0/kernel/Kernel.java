@@ -228,7 +228,7 @@ public final class Kernel {
         summary.hypotheses());
   }
 
-  private static Polynomial quantity(Cost cost, Claim.Quantity quantity) {
+  private static SizeBound quantity(Cost cost, Claim.Quantity quantity) {
     return switch (quantity) {
       case GATES -> cost.gates();
       case EDGES -> cost.edges();
@@ -254,8 +254,9 @@ public final class Kernel {
     Prover prover = new Prover(Facts.of(claim.circuit().where()));
     List<Evidence> evidence = new ArrayList<>();
     for (Claim.Quantity quantity : quantities(claim.quantity())) {
-      Polynomial derived = quantity(summary.cost(), quantity);
-      Evidence.Bound line = new Evidence.Bound(quantity.toString(), derived, Optional.of(claimed));
+      Polynomial derived = quantity(summary.cost(), quantity).polynomial();
+      Evidence.Bound line =
+          new Evidence.Bound(quantity.toString(), SizeBound.of(derived), Optional.of(claimed));
       if (!prover.isAtMost(derived, claimed)) {
         throw new Refusal(
             Rule.LE_POLY,
@@ -290,8 +291,9 @@ public final class Kernel {
     Facts facts = ClassRules.facts(claim.circuit(), claim.regime());
     List<Evidence> evidence = new ArrayList<>();
     for (Claim.Quantity quantity : quantities(claim.quantity())) {
-      Polynomial derived = quantity(summary.cost(), quantity);
-      Evidence.Bound line = new Evidence.Bound(quantity.toString(), derived, Optional.empty());
+      Polynomial derived = quantity(summary.cost(), quantity).polynomial();
+      Evidence.Bound line =
+          new Evidence.Bound(quantity.toString(), SizeBound.of(derived), Optional.empty());
       Polynomial uncovered = claim.regime().uncovered(derived, claimed, facts);
       if (!uncovered.isZero()) {
         throw new Refusal(
@@ -328,7 +330,7 @@ public final class Kernel {
     summary.cost().requirePolynomial(summary.circuit(), regime);
     List<Evidence> evidence = new ArrayList<>();
     for (Claim.Quantity quantity : quantities(Claim.Quantity.SIZE)) {
-      Polynomial derived = quantity(summary.cost(), quantity);
+      SizeBound derived = quantity(summary.cost(), quantity);
       evidence.add(new Evidence.Bound(quantity.toString(), derived, Optional.empty()));
       evidence.add(new Evidence.Note(quantity + " in " + regime.growth(derived)));
     }

@@ -93,7 +93,7 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     Atom length = new Atom.Length(Polynomial.variable(base()));
     return monomial.exponents().keySet().stream()
             .allMatch(atom -> atom.equals(n) || atom.equals(length))
-        ? Optional.of(growth(monomial))
+        ? Optional.of(rules().of(monomial))
         : Optional.empty();
   }
 
@@ -139,81 +139,28 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
     };
   }
 
+  /** The rules by which bounds on sizes grow in this regime. */
+  GrowthRules rules() {
+    return new GrowthRules(this::rates);
+  }
+
+  private GrowthRules.Rates rates(String parameter) {
+    if (rates.get(parameter) instanceof Rate.Equal(Index value)) {
+      return rules().rates(UpperBound.upper(value, Scope.of(List.of())));
+    }
+    Growth growth = growth(parameter);
+    return new GrowthRules.Rates(
+        growth, GrowthRules.lengthOf(growth), GrowthRules.exponential(parameter, growth));
+  }
+
   /** The growth of a bound: products add, sums take the larger. */
   public Growth growth(Polynomial bound) {
-    Growth growth = Growth.CONSTANT;
-    for (Monomial monomial : bound.terms().keySet()) {
-      growth = growth.plus(growth(monomial));
-    }
-    return growth;
+    return rules().of(bound);
   }
 
-  /** The growth of a product of atoms. */
-  public Growth growth(Monomial monomial) {
-    Growth growth = Growth.CONSTANT;
-    for (Map.Entry<Atom, Integer> factor : monomial.exponents().entrySet()) {
-      Growth single = growth(factor.getKey());
-      for (int i = 0; i < factor.getValue(); i++) {
-        growth = growth.times(single);
-      }
-    }
-    return growth;
-  }
-
-  private Growth growth(Atom atom) {
-    return switch (atom) {
-      case Atom.Variable(String parameter) -> growth(parameter);
-      case Atom.Length(Polynomial of) -> lengthGrowth(of);
-      case Atom.PowerOfTwo(Polynomial exponent) -> exponential(atom, exponent);
-      case Atom.Unnamed(String unnamed, List<Polynomial> arguments) -> {
-        Growth largest = Growth.CONSTANT;
-        for (Polynomial argument : arguments) {
-          largest = largest.plus(growth(argument));
-        }
-        // A polynomial that is not known: of constants a constant, of polynomials a polynomial.
-        yield largest.isAtMost(Growth.CONSTANT) ? largest : Growth.POLYNOMIAL.plus(largest);
-      }
-      case Atom.Opaque opaque -> throw new IllegalArgumentException("not a bound: " + opaque);
-    };
-  }
-
-  /**
-   * The rule G-exp: {@code 2^O(1)} is O(1) and {@code 2^O(log n)} is poly(n); nothing else is
-   * shown.
-   */
-  private Growth exponential(Atom atom, Polynomial exponent) {
-    Growth growth = growth(exponent);
-    if (growth.isAtMost(Growth.CONSTANT)) {
-      return Growth.CONSTANT;
-    }
-    if (growth.isAtMost(Growth.LOGARITHMIC)) {
-      return Growth.POLYNOMIAL;
-    }
-    return growth instanceof Growth.Exceeds
-        ? growth
-        : new Growth.Exceeds(atom + " is not polynomial where " + exponent + " is in " + growth);
-  }
-
-  /**
-   * The length of a sum is that of its longest term, up to a constant; of a product, at most the
-   * sum.
-   */
-  private Growth lengthGrowth(Polynomial of) {
-    Growth growth = Growth.CONSTANT;
-    for (Monomial monomial : of.terms().keySet()) {
-      for (Atom atom : monomial.exponents().keySet()) {
-        if (atom instanceof Atom.PowerOfTwo(Polynomial exponent)) {
-          growth = growth.plus(growth(exponent));
-          continue;
-        }
-        Growth inner = growth(atom);
-        if (inner instanceof Growth.Exceeds) {
-          return inner;
-        }
-        growth = growth.plus(inner.isAtMost(Growth.CONSTANT) ? inner : Growth.LOGARITHMIC);
-      }
-    }
-    return growth;
+  /** The growth of a bound. */
+  public Growth growth(SizeBound bound) {
+    return rules().of(bound);
   }
 
   /**
@@ -252,6 +199,6 @@ public record Regime(String name, SortedMap<String, Rate> rates, List<Predicate>
         return false;
       }
     }
-    return growth(derived.dividedBy(common)).isAtMost(floor);
+    return rules().of(derived.dividedBy(common)).isAtMost(floor);
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import tc0.circuit.FlatCircuit;
 import tc0.circuit.Metrics;
 import tc0.kernel.DepthValue;
-import tc0.kernel.Polynomial;
 import tc0.kernel.Profile;
+import tc0.kernel.SizeBound;
 import tc0.kernel.Summary;
 import tc0.verify.BoundValues;
 import tc0.verify.ConcreteSizes;
@@ -154,7 +154,7 @@ public final class StatisticsReport {
       String name,
       Optional<Long> written,
       Optional<Long> folded,
-      Optional<Polynomial> bound,
+      Optional<SizeBound> bound,
       BoundValues at) {
     return new Row(name, written, folded, bound.map(Object::toString), bound.flatMap(at::of));
   }

@@ -24,7 +24,9 @@ final class DerivedBounds {
                 List.of(),
                 bound.derived().toString(),
                 bound.claimed().map(Object::toString),
-                bound.claimed().map(claimed -> claimed.minus(bound.derived()).toString()),
+                bound
+                    .claimed()
+                    .map(claimed -> claimed.minus(bound.derived().polynomial()).toString()),
                 true));
       }
     }

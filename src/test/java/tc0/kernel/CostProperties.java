@@ -82,7 +82,7 @@ class CostProperties {
           totals[1] = totals[1].add(count.cells().multiply(BigInteger.TWO));
           totals[2] = totals[2].add(ports.shiftLeft(1));
         });
-    List<Polynomial> bounds = List.of(cost.gates(), cost.edges(), cost.wires());
+    List<SizeBound> bounds = List.of(cost.gates(), cost.edges(), cost.wires());
     for (int i = 0; i < 3; i++) {
       assertThat(Meaning.value(bounds.get(i), sizes))
           .as("bound %s at %s", bounds.get(i), sizes)

@@ -116,7 +116,7 @@ class CostTest {
     // s = w + i < w + n and k < s: the rails of an instance have 8 s k + 2 wires together.
     Polynomial s = Polynomial.variable("n").plus(Polynomial.variable("w"));
     Polynomial claimed = Polynomial.variable("n").times(s.times(s).times(8).plus(Polynomial.of(4)));
-    assertThat(new Prover(Facts.NONE).isAtMost(cost.wires(), claimed)).isTrue();
+    assertThat(new Prover(Facts.NONE).isAtMost(cost.wires().polynomial(), claimed)).isTrue();
   }
 
   @Test

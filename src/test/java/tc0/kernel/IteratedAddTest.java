@@ -72,7 +72,7 @@ class IteratedAddTest {
     Cost cost = cost(CIRCUIT).withWiresForForms(CIRCUIT);
     assertThat(cost.gates()).hasToString("4*W*n + W + 4*n + 1");
     // Per gate: n (lam + 2) cells of weight at most 2^(s + lam + 1).
-    Polynomial mass = cost.sumFanIn().wires();
+    SizeBound mass = cost.sumFanIn().wires();
     assertThat(mass.variables()).containsExactly("n", "s");
     assertThat(mass.toString()).doesNotContain("2^(").contains("2^s");
     Regime regime =

@@ -72,7 +72,7 @@ class KernelTest {
         .hasSize(2)
         .allMatch(
             line ->
-                line instanceof Evidence.Bound(String q, Polynomial d, Optional<Polynomial> c)
+                line instanceof Evidence.Bound(String q, SizeBound d, Optional<Polynomial> c)
                     && c.isPresent());
   }
 

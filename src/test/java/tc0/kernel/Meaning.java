@@ -149,6 +149,22 @@ public final class Meaning {
     return sum;
   }
 
+  /** The value of a bound on a size, part by part. */
+  public static Rational value(SizeBound bound, Map<String, BigInteger> at) {
+    return switch (bound) {
+      case SizeBound.Expanded e -> value(e.value(), at);
+      case SizeBound.Sum s ->
+          s.summands().stream().map(each -> value(each, at)).reduce(Rational.ZERO, Rational::plus);
+      case SizeBound.Product p -> value(p.left(), at).times(value(p.right(), at));
+      case SizeBound.Maximum m -> value(m.left(), at).max(value(m.right(), at));
+      case SizeBound.Called c -> {
+        Map<String, BigInteger> inner = new HashMap<>();
+        c.arguments().forEach((name, value) -> inner.put(name, value(value, at).floor()));
+        yield value(c.bound(), inner);
+      }
+    };
+  }
+
   private static BigInteger value(Atom atom, Map<String, BigInteger> at) {
     return switch (atom) {
       case Atom.Variable v -> at.get(v.name());

@@ -84,7 +84,36 @@ class RegimeTest {
     Index value = new Index.Length(Index.variable("n")).times(Index.number(3));
     Regime regime = regime(Map.of("p", new Regime.Rate.Equal(value)));
     assertThat(regime.growth(P)).isEqualTo(Growth.LOGARITHMIC);
-    assertThat(regime.growth(powerOfTwo(P))).isEqualTo(Growth.POLYNOMIAL);
+    assertThat(regime.growth(powerOfTwo(P))).isEqualTo(new Growth.Order(3, 0));
+  }
+
+  private static Growth called(Polynomial bound, Polynomial argument) {
+    TreeMap<String, SizeBound> arguments = new TreeMap<>();
+    arguments.put("v", SizeBound.of(argument));
+    SizeBound callee = SizeBound.of(bound);
+    return POLY.growth(new SizeBound.Called("wires[c]", callee, arguments));
+  }
+
+  @Test
+  void aCalleeGrowsAsWhatItIsGiven() {
+    Polynomial v = Polynomial.variable("v");
+    assertThat(called(v.power(2).times(Polynomial.of(new Atom.Length(v))), N.times(D)))
+        .hasToString("O(n^4 log n)");
+    assertThat(called(powerOfTwo(v.times(2)), LOG_N.plus(Polynomial.of(3)))).hasToString("O(n^2)");
+    assertThat(called(powerOfTwo(v), Polynomial.variable("m"))).isEqualTo(Growth.CONSTANT);
+    assertThat(called(Polynomial.of(new Atom.Length(v)), powerOfTwo(P))).hasToString("poly(n)");
+    assertThat(called(powerOfTwo(Polynomial.of(new Atom.Length(v))), powerOfTwo(N)).isPolynomial())
+        .isFalse();
+  }
+
+  @Test
+  void anExponentInACalleeIsNoSmallerThanWhatItIsGiven() {
+    Polynomial v = Polynomial.variable("v");
+    assertThat(called(powerOfTwo(v), P.times(2)))
+        .isEqualTo(new Growth.Exceeds("2^p is not polynomial where p is in poly(n)"));
+    assertThat(called(powerOfTwo(v), N).isPolynomial()).isFalse();
+    assertThat(called(powerOfTwo(v.times(v)), LOG_N)).isInstanceOf(Growth.Exceeds.class);
+    assertThat(called(powerOfTwo(powerOfTwo(v)), LOG_N)).isInstanceOf(Growth.Exceeds.class);
   }
 
   @Test

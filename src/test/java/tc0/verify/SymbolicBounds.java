@@ -12,9 +12,9 @@ import tc0.kernel.Kernel;
 import tc0.kernel.LinearDepth;
 import tc0.kernel.Meaning;
 import tc0.kernel.Outcome;
-import tc0.kernel.Polynomial;
 import tc0.kernel.Profile.Source;
 import tc0.kernel.Rational;
+import tc0.kernel.SizeBound;
 import tc0.kernel.Summary;
 
 /** What the kernel derives for all sizes, held against what one unrolled circuit has. */
@@ -56,7 +56,7 @@ final class SymbolicBounds {
     atMost(
         "gates of the two-rail circuit",
         metrics.strictGates(),
-        summary.cost().gates().plus(summary.cost().inputBits()),
+        summary.cost().gates().plus(SizeBound.of(summary.cost().inputBits())),
         configuration);
     atMost("depth", metrics.depth(), summary.depth(), configuration);
     atMost("strict depth", metrics.strictDepth(), summary.strictDepth(), configuration);
@@ -79,13 +79,13 @@ final class SymbolicBounds {
   }
 
   private static void atMost(
-      String what, long measured, Polynomial bound, Configuration configuration) {
+      String what, long measured, SizeBound bound, Configuration configuration) {
     atMost(what, BigInteger.valueOf(measured), bound, configuration);
   }
 
   /** A measured size is at most its bound. */
   static void atMost(
-      String what, BigInteger measured, Polynomial bound, Configuration configuration) {
+      String what, BigInteger measured, SizeBound bound, Configuration configuration) {
     assertThat(Rational.of(measured))
         .as("%s of %s, bound %s", what, configuration, bound)
         .isLessThanOrEqualTo(Meaning.value(bound, configuration.sizes()));
