@@ -103,7 +103,7 @@ axiomClause
     | requiresItem                # axiomRequires
     ;
 
-defineItem : returnItem | letBinding ';' ;
+defineItem : returnItem | letBinding ';' | ensuresItem | requiresItem ;
 
 // Types
 
@@ -248,7 +248,7 @@ claimUniform : 'uniform' identifier ';' ;
 claimNeeds : 'needs' qualifiedNames ';' ;
 
 check
-    : 'check' checkMethod ( 'for' sizeRange ( ',' sizeRange )* )? ( 'within' NUMBER identifier )? ';'
+    : 'long'? 'check' checkMethod ( 'for' sizeRange ( ',' sizeRange )* )? ( 'within' NUMBER identifier )? ';'
     ;
 
 checkMethod
@@ -257,6 +257,16 @@ checkMethod
     | 'sat'                                 # sat
     | 'induction' 'on' identifier           # induction
     | 'connection'                          # connection
+    | 'at' givenInput ( ',' givenInput )*   # at
+    ;
+
+givenInput : identifier '=' givenValue ;
+
+/** Braces around `name = …` are a record, other braces a list. */
+givenValue
+    : expression                                                # givenNumber
+    | '{' givenInput ( ',' givenInput )* '}'                    # givenRecord
+    | '{' givenValue ( ',' givenValue )* ( ':' binder )? '}'    # givenList
     ;
 
 sizeRange : identifier '=' NUMBER ( '..' NUMBER )? ;
@@ -337,7 +347,7 @@ identifier
     | 'exhaustive' | 'random' | 'seed' | 'sat' | 'induction' | 'on' | 'connection' | 'within'
     | 'relative' | 'absolute' | 'for' | 'poly' | 'O' | 'log' | 'grows' | 'max' | 'weights'
     | 'cannot' | 'decide' | 'encoding' | 'readout' | 'assuming' | 'hard' | 'reductions'
-    | 'symmetric' | 'commutative' | 'ignores' | 'absorbs' | 'zero' | 'gate' | 'wire'
+    | 'symmetric' | 'commutative' | 'ignores' | 'absorbs' | 'zero' | 'gate' | 'wire' | 'long' | 'at'
     ;
 
 // Tokens

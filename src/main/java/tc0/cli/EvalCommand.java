@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import tc0.circuit.index.LimitExceeded;
 import tc0.reference.Input;
 import tc0.reference.InputGenerator;
+import tc0.reference.InputWords;
 import tc0.reference.LimitException;
 import tc0.reference.SpecificationException;
 import tc0.reference.Words;

@@ -8,27 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tc0.reference.BigRational;
+import tc0.reference.InputValue;
 
 /**
  * Reads a value as written on the command line: a number ({@code 3}, {@code -1.5}, {@code 3/4}),
  * the bits of a word ({@code 0b1011}), a list {@code […]} or a record <code>{name: …}</code>.
  */
 final class InputText {
-
-  /** A value without a type. */
-  sealed interface Node {}
-
-  /** A number. */
-  record Number(BigRational value) implements Node {}
-
-  /** The bits of a word, the highest first as written. */
-  record Raw(BigInteger word, int digits) implements Node {}
-
-  /** The entries of an array, in order. */
-  record Items(List<Node> nodes) implements Node {}
-
-  /** The fields of a record. */
-  record Fields(Map<String, Node> nodes) implements Node {}
 
   private static final Pattern RAW = Pattern.compile("0b([01]+)");
   private static final Pattern NUMBER = Pattern.compile("(-?)([0-9]+)(?:\\.([0-9]+)|/([0-9]+))?");
@@ -46,9 +32,9 @@ final class InputText {
    *
    * @throws Failure with the column, if it is malformed
    */
-  static Node parse(String text) {
+  static InputValue parse(String text) {
     InputText reader = new InputText(text);
-    Node node = reader.node();
+    InputValue node = reader.node();
     reader.space();
     if (reader.position < text.length()) {
       throw reader.error("the end");
@@ -56,7 +42,7 @@ final class InputText {
     return node;
   }
 
-  private Node node() {
+  private InputValue node() {
     space();
     if (take('[')) {
       return items();
@@ -67,12 +53,12 @@ final class InputText {
     Matcher raw = at(RAW);
     if (raw.lookingAt()) {
       position = raw.end();
-      return new Raw(new BigInteger(raw.group(1), 2), raw.group(1).length());
+      return new InputValue.Raw(new BigInteger(raw.group(1), 2), raw.group(1).length());
     }
     Matcher number = at(NUMBER);
     if (number.lookingAt()) {
       position = number.end();
-      return new Number(value(number));
+      return new InputValue.Number(value(number));
     }
     throw error("a number, 0b…, […] or {…}");
   }
@@ -93,20 +79,20 @@ final class InputText {
     return number.group(1).isEmpty() ? magnitude : magnitude.negate();
   }
 
-  private Node items() {
-    List<Node> nodes = new ArrayList<>();
+  private InputValue items() {
+    List<InputValue> nodes = new ArrayList<>();
     if (take(']')) {
-      return new Items(nodes);
+      return new InputValue.Items(nodes);
     }
     do {
       nodes.add(node());
     } while (take(','));
     expect(']');
-    return new Items(nodes);
+    return new InputValue.Items(nodes);
   }
 
-  private Node fields() {
-    Map<String, Node> nodes = new LinkedHashMap<>();
+  private InputValue fields() {
+    Map<String, InputValue> nodes = new LinkedHashMap<>();
     do {
       space();
       Matcher name = at(NAME);
@@ -122,7 +108,7 @@ final class InputText {
       }
     } while (take(','));
     expect('}');
-    return new Fields(nodes);
+    return new InputValue.Fields(nodes);
   }
 
   private Matcher at(Pattern pattern) {

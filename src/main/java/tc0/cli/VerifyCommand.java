@@ -108,6 +108,11 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean withoutChecks;
 
   @Option(
+      names = "--long",
+      description = "run the checks that the files mark as long, too (minutes)")
+  private boolean longChecks;
+
+  @Option(
       names = "--proofs",
       paramLabel = "DIR",
       description = "write formulas (DIMACS) and proofs of unsatisfiability (DRUP) there")
@@ -213,6 +218,7 @@ final class VerifyCommand implements Callable<Integer> {
         Duration.ofSeconds(timeout),
         !withoutChecks,
         !withoutSat,
+        longChecks,
         proofs,
         allowedAxioms.map(VerifyCommand::names),
         at.isEmpty() ? SizePoint.DEFAULT : at.stream().map(this::point).toList());

@@ -64,6 +64,25 @@ public final class Modules {
         .map(Meaning.Definition.class::cast);
   }
 
+  /** What a definition of that qualified name says of its own result. */
+  public Optional<Meaning.Circuit> promises(String qualifiedName) {
+    return definition(qualifiedName)
+        .map(
+            found ->
+                new Meaning.Circuit(
+                    found.qualifiedName(),
+                    found.declaration().header(),
+                    found.declaration().ensures(),
+                    found.declaration().requires(),
+                    List.of(),
+                    found.scope()));
+  }
+
+  /** The names that are visible in a module. */
+  public Optional<Scope> scope(String module) {
+    return Optional.ofNullable(modules.get(module)).map(Scope::of);
+  }
+
   private void enter(Declaration.Operators table, Meaning type, Module module) {
     if (type instanceof Meaning.Type record) {
       for (Declaration.OperatorMeaning row : table.meanings()) {

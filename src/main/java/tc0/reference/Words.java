@@ -44,7 +44,7 @@ public final class Words {
     return new Words(type, source, true);
   }
 
-  /** A single number of a format, by its word. */
+  /** Words by all their bits, the leaves one after the other, the first lowest. */
   public static Words number(WordType type, BigInteger word) {
     return of(
         type,
@@ -236,6 +236,19 @@ public final class Words {
       }
     }
     return value;
+  }
+
+  /** All bits, the leaves one after the other: what {@link #number} makes words of. */
+  public BigInteger packed() {
+    BigInteger word = BigInteger.ZERO;
+    for (WordType.Leaf leaf : type.leaves()) {
+      for (int position = 0; position < leaf.size(); position++) {
+        if (source.at(leaf.path(), unflat(leaf.extents(), position)) != 0) {
+          word = word.setBit(leaf.offset() + position);
+        }
+      }
+    }
+    return word;
   }
 
   /** The word read in two's complement. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tc0.circuit.AxiomNotUnrollable;
 import tc0.circuit.FlatCircuit;
 import tc0.circuit.connection.Connection;
@@ -16,24 +17,29 @@ import tc0.circuit.connection.LimitExceededException;
 import tc0.circuit.index.LimitExceeded;
 import tc0.circuit.index.Limits;
 import tc0.kernel.Circuit;
+import tc0.reference.GivenInputs;
 import tc0.reference.Reference;
 import tc0.syntax.ast.Check;
+import tc0.syntax.ast.Declaration;
 import tc0.syntax.elaborate.CircuitInfo;
 
 /** Carries out the checks of one lemma. */
 final class CheckRunner {
   private final CircuitInfo circuit;
   private final Optional<CircuitInfo> definition;
+  private final String module;
   private final References references;
   private final Options options;
 
   CheckRunner(
       CircuitInfo circuit,
       Optional<CircuitInfo> definition,
+      String module,
       References references,
       Options options) {
     this.circuit = circuit;
     this.definition = definition;
+    this.module = module;
     this.references = references;
     this.options = options;
   }
@@ -44,7 +50,8 @@ final class CheckRunner {
         check,
         Standing.SKIPPED,
         "check " + method(check.method()),
-        range(check, SizeTuples.of(check, circuit)));
+        range(check, SizeTuples.of(check, circuit))
+            + (check.isLong() && !options.longChecks() ? "; runs with --long" : ""));
   }
 
   /** One line for the check; it never throws for reasons that lie in the file. */
@@ -54,7 +61,7 @@ final class CheckRunner {
     if (tuples.isEmpty()) {
       return line(check, Standing.OPEN, claim, "no size in these ranges satisfies `where`");
     }
-    if (!Instance.isComplete(circuit.core())) {
+    if (!isDefinition() && !Instance.isComplete(circuit.core())) {
       return line(
           check,
           Standing.OPEN,
@@ -134,33 +141,54 @@ final class CheckRunner {
     record Unknown(Standing standing, String reason) implements Result {}
   }
 
+  private static final Result NO_GATES =
+      new Result.Unknown(Standing.OPEN, "a definition has no gates; try inputs instead");
+
   private Result one(Check check, Map<String, BigInteger> sizes, Deadline deadline) {
     return switch (check.method()) {
       case Check.Exhaustive exhaustive -> {
-        Instance instance = Instance.of(circuit, sizes, Limits.DEFAULT);
-        int bits = instance.folded().inputCount();
-        if (bits > Simulations.MOST_BITS) {
+        Trials trials = trials(sizes, deadline);
+        int bits = trials.inputBits();
+        if (bits > Trials.MOST_BITS) {
           yield new Result.Unknown(
               Standing.LIMIT,
               bits
                   + " input bits are too many to try all; at most "
-                  + Simulations.MOST_BITS
+                  + Trials.MOST_BITS
                   + ", use `check random` or `check sat`");
         }
-        yield simulated(new Simulations(instance, meaning(sizes), deadline).exhaustive());
+        yield simulated(trials.exhaustive());
       }
-      case Check.Random random -> {
-        Instance instance = Instance.of(circuit, sizes, Limits.DEFAULT);
+      case Check.Random random ->
+          simulated(
+              trials(sizes, deadline)
+                  .random(
+                      random.samples().longValue(),
+                      random.seed().map(BigInteger::longValue).orElse(1L)));
+      case Check.At at -> {
+        Trials trials = trials(sizes, deadline);
         yield simulated(
-            new Simulations(instance, meaning(sizes), deadline)
-                .random(
-                    random.samples().longValue(),
-                    random.seed().map(BigInteger::longValue).orElse(1L)));
+            trials.at(
+                GivenInputs.of(trials.inputs(), at.inputs(), references.names(module), sizes)));
       }
+      case Check.Connection connection when isDefinition() -> NO_GATES;
+      case Check.Sat sat when isDefinition() -> NO_GATES;
+      case Check.Induction induction when isDefinition() -> NO_GATES;
       case Check.Connection connection -> connection(sizes);
       case Check.Sat sat -> satisfiability(sizes, deadline);
       case Check.Induction induction -> induction(check, induction, sizes, deadline);
     };
+  }
+
+  private boolean isDefinition() {
+    return circuit.declaration() instanceof Declaration.Definition;
+  }
+
+  private Trials trials(Map<String, BigInteger> sizes, Deadline deadline) {
+    return isDefinition()
+        ? new DefinitionTrials(
+            references.definition(circuit, sizes), references.promises(circuit, sizes), deadline)
+        : new Simulations(Instance.of(circuit, sizes, Limits.DEFAULT), meaning(sizes), deadline);
   }
 
   private Reference meaning(Map<String, BigInteger> sizes) {
@@ -216,7 +244,9 @@ final class CheckRunner {
   }
 
   private static boolean counts(Check.Method method) {
-    return method instanceof Check.Exhaustive || method instanceof Check.Random;
+    return method instanceof Check.Exhaustive
+        || method instanceof Check.Random
+        || method instanceof Check.At;
   }
 
   private static String method(Check.Method method) {
@@ -226,6 +256,11 @@ final class CheckRunner {
       case Check.Sat sat -> "sat";
       case Check.Induction induction -> "induction on " + induction.parameter().text();
       case Check.Connection connection -> "connection";
+      case Check.At at ->
+          "at "
+              + at.inputs().stream()
+                  .map(input -> input.name().text())
+                  .collect(Collectors.joining(", "));
     };
   }
 
@@ -242,6 +277,7 @@ final class CheckRunner {
                   total,
                   r.seed().map(BigInteger::toString).orElse("1"))
               + outside;
+      case Check.At a -> ": equal" + outside;
       case Check.Sat s -> ": equal on all inputs, proofs replayed";
       case Check.Induction i ->
           ": the least size and every step proved on all inputs, proofs replayed";

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timeout time for one check, unless the file says less
  * @param checks whether to compare circuits with the reference at all
  * @param sat whether to decide comparisons by satisfiability
+ * @param longChecks whether to run the checks that the file marks as long
  * @param proofs where to write formulas and proofs of unsatisfiability
  * @param allowedAxioms axioms that lemmas may rest on; empty for all that the files declare
  * @param points sizes at which symbolic bounds are evaluated
@@ -23,6 +24,7 @@ public record Options(
     Duration timeout,
     boolean checks,
     boolean sat,
+    boolean longChecks,
     Optional<Path> proofs,
     Optional<List<String>> allowedAxioms,
     List<SizePoint> points) {
@@ -35,6 +37,7 @@ public record Options(
           Duration.ofSeconds(60),
           true,
           true,
+          false,
           Optional.empty(),
           Optional.empty(),
           SizePoint.DEFAULT);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import tc0.reference.DefinedFunction;
 import tc0.reference.Modules;
 import tc0.reference.Reference;
+import tc0.reference.Scope;
 import tc0.reference.Specification;
 import tc0.reference.SpecificationException;
 import tc0.syntax.ast.SourceModule;
@@ -48,6 +49,27 @@ public final class References {
         .orElseThrow(() -> new IllegalStateException("no definition " + definition.name()));
   }
 
+  /** What a definition promises of its own result at concrete sizes. */
+  Specification promises(CircuitInfo definition, Map<String, BigInteger> sizes) {
+    return modules
+        .promises(definition.name())
+        .map(meaning -> Specification.of(meaning, sizes, Map.of()))
+        .filter(Specification::isPresent)
+        .orElseThrow(() -> promisesNothing(definition, "add `ensures …`"));
+  }
+
+  /** The names of the module whose checks are read. */
+  Scope names(String module) {
+    return modules
+        .scope(module)
+        .orElseThrow(() -> new IllegalStateException("no module " + module));
+  }
+
+  private static SpecificationException promisesNothing(CircuitInfo circuit, String help) {
+    return new SpecificationException(
+        circuit.name() + " promises nothing: " + help, circuit.header().span());
+  }
+
   /**
    * What to compare a circuit with: the definition that the lemma names, or else its own promises.
    */
@@ -58,9 +80,7 @@ public final class References {
     }
     Specification specification = specification(circuit, sizes);
     if (!specification.isPresent()) {
-      throw new SpecificationException(
-          circuit.name() + " promises nothing: add `ensures …` or let the lemma say `matches …`",
-          circuit.header().span());
+      throw promisesNothing(circuit, "add `ensures …` or let the lemma say `matches …`");
     }
     return specification;
   }

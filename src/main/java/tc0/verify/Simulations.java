@@ -13,10 +13,7 @@ import tc0.reference.Reference;
 import tc0.reference.Words;
 
 /** Compares a circuit with its meaning by simulation, on all inputs or on random ones. */
-final class Simulations {
-  /** Input bits up to which all inputs are tried. */
-  static final int MOST_BITS = 22;
-
+final class Simulations implements Trials {
   private final Instance instance;
   private final Reference meaning;
   private final Deadline deadline;
@@ -27,20 +24,28 @@ final class Simulations {
     this.deadline = deadline;
   }
 
-  /**
-   * The tally of a comparison.
-   *
-   * @param compared inputs on which circuit and reference were compared
-   * @param excluded inputs outside the promised domain
-   * @param counterexample the first input on which they differ, in words
-   */
-  record Tally(long compared, long excluded, Optional<String> counterexample) {}
+  @Override
+  public List<Input> inputs() {
+    return meaning.inputs();
+  }
 
-  Tally exhaustive() {
+  @Override
+  public int inputBits() {
+    return instance.folded().inputCount();
+  }
+
+  @Override
+  public Tally at(List<Words> input) {
+    return Trials.one(inputs(), input, judge(instance.bits(inputs(), input)));
+  }
+
+  @Override
+  public Tally exhaustive() {
     return run(Patterns.exhaustive(instance.folded().inputCount()));
   }
 
-  Tally random(long samples, long seed) {
+  @Override
+  public Tally random(long samples, long seed) {
     InputGenerator generator = new InputGenerator(meaning.inputs(), seed, true);
     long compared = 0;
     long excluded = 0;
@@ -124,23 +129,7 @@ final class Simulations {
   String describe(boolean[] bits) {
     Evaluation evaluation = Evaluation.of(instance.folded(), bits);
     List<Words> inputs = instance.inputWords(meaning.inputs(), evaluation);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < inputs.size(); i++) {
-      Input input = meaning.inputs().get(i);
-      text.append(i == 0 ? "" : ", ")
-          .append(input.name())
-          .append(" = ")
-          .append(inputs.get(i).describe());
-    }
-    String wrong =
-        switch (judge(bits)) {
-          case Outcome.Violated violated -> violated.message();
-          case Outcome.Undefined undefined ->
-              "the promise has no value here: " + undefined.reason();
-          case Outcome.Holds holds -> "the simulator and the evaluator disagree";
-          case Outcome.Excluded excluded -> "the simulator and the evaluator disagree";
-        };
-    return text.append(": ").append(wrong).toString();
+    return Trials.describe(inputs(), inputs, judge(bits));
   }
 
   static String inputs(long count) {

@@ -242,7 +242,8 @@ public final class Verifier {
         definition = Optional.of(names.circuit(matches.definition()));
       }
     }
-    CheckRunner runner = new CheckRunner(circuit, definition, references, options);
+    CheckRunner runner =
+        new CheckRunner(circuit, definition, program.main().name(), references, options);
     List<Future<Line>> futures = new ArrayList<>();
     for (LemmaClause clause : lemma.clauses()) {
       if (clause instanceof Check check && isSkipped(check)) {
@@ -260,7 +261,9 @@ public final class Verifier {
   }
 
   private boolean isSkipped(Check check) {
-    return !options.checks() || !options.sat() && usesSat(check);
+    return !options.checks()
+        || !options.sat() && usesSat(check)
+        || !options.longChecks() && check.isLong();
   }
 
   private static boolean usesSat(Check check) {

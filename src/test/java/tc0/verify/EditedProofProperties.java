@@ -48,6 +48,7 @@ class EditedProofProperties {
             Duration.ofSeconds(10),
             false,
             false,
+            false,
             Optional.empty(),
             Optional.empty(),
             List.of());

@@ -138,6 +138,7 @@ record ProofText(String file, List<Change> changes, List<String> only) {
             Duration.ofSeconds(60),
             checks,
             checks,
+            false,
             Optional.empty(),
             Optional.empty(),
             List.of());

@@ -10,8 +10,10 @@ import tc0.syntax.source.Span;
  *
  * @param ranges the sizes at which to check, every combination
  * @param seconds the time limit, if one is given
+ * @param isLong whether it takes so long that it runs on demand only
  */
-public record Check(Span span, Method method, List<SizeRange> ranges, Optional<BigInteger> seconds)
+public record Check(
+    Span span, Method method, List<SizeRange> ranges, Optional<BigInteger> seconds, boolean isLong)
     implements LemmaClause {
 
   /** Copies the ranges. */
@@ -36,6 +38,14 @@ public record Check(Span span, Method method, List<SizeRange> ranges, Optional<B
 
   /** The direct connection language against the unrolled circuit. */
   public record Connection() implements Method {}
+
+  /** Inputs that are written down. */
+  public record At(List<GivenValue.Given> inputs) implements Method {
+    /** Copies the inputs. */
+    public At {
+      inputs = List.copyOf(inputs);
+    }
+  }
 
   /** {@code name = from..to}; {@code name = 2} has equal ends. */
   public record SizeRange(Span span, Identifier name, BigInteger from, BigInteger to)

@@ -94,18 +94,23 @@ public sealed interface Declaration extends Node {
 
   /**
    * {@code define name[sizes](parameters) -> type where … { … }}: mathematics to match. The short
-   * form {@code = e;} is a body of one {@code return}.
+   * form {@code = e;} is a body of one {@code return}. What it {@code ensures} is a claim about the
+   * arithmetic, to be checked.
    */
   record Definition(
       Span span,
       Optional<String> documentation,
       CircuitHeader header,
       List<LetBinding> functions,
-      List<Item.Return> results)
+      List<Item.Return> results,
+      List<Item.Ensures> ensures,
+      List<Item.Requires> requires)
       implements Declaration {
     public Definition {
       functions = List.copyOf(functions);
       results = List.copyOf(results);
+      ensures = List.copyOf(ensures);
+      requires = List.copyOf(requires);
     }
   }
 

@@ -97,6 +97,8 @@ public enum DiagnosticCode {
 
   /** Sizes of a check that do not fit the circuit. */
   TC0701("sizes of a check"),
+  /** Inputs of a check that do not fit the circuit. */
+  TC0702("inputs of a check"),
 
   /** A hardness fact that does not fit the theorem. */
   TC0801("wrong fact"),

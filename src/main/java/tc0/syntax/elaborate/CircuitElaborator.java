@@ -126,6 +126,9 @@ final class CircuitElaborator {
     header.sizes().forEach(size -> copy(size.name().text(), scope, visible));
     header.parameters().forEach(parameter -> copy(parameter.name().text(), scope, visible));
     Set<String> inside = new HashSet<>();
+    if (declaration instanceof Declaration.Definition definition) {
+      definition.functions().forEach(function -> inside.add(function.name().text()));
+    }
     if (declaration instanceof Declaration.Circuit circuit) {
       for (Item item : circuit.body()) {
         for (String defined : DeclaredNames.of(item)) {
@@ -180,6 +183,8 @@ final class CircuitElaborator {
         }
         Context inside = context.in(place);
         definition.results().forEach(item -> guarded(() -> result(item, inside)));
+        ensures.addAll(definition.ensures());
+        requires.addAll(definition.requires());
         yield family(sizes, where, ports, result);
       }
       case Declaration.Axiom axiom ->

@@ -48,6 +48,11 @@ public final class CircuitTemplate {
     return declaration;
   }
 
+  /** Its name, sizes, inputs and result. */
+  CircuitHeader header() {
+    return header;
+  }
+
   /** Whether it must be given static arguments, so that it is no circuit by itself. */
   public boolean isParametric() {
     return !header.statics().isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tc0.syntax.ast.AxiomClause;
+import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.FactBody;
@@ -30,6 +31,7 @@ final class References {
       case Declaration.Lemma lemma -> {
         citations(lemma.citations());
         lemma.clauses().forEach(this::clause);
+        givenInputs(lemma);
       }
       case Declaration.Theorem theorem -> {
         citations(theorem.citations());
@@ -91,6 +93,23 @@ final class References {
       case TheoremClause.Using using ->
           using.facts().forEach(f -> statement(f, "fact", Declaration.Fact.class));
       default -> {}
+    }
+  }
+
+  /** Checks the names in the inputs that checks of a lemma write down. */
+  private void givenInputs(Declaration.Lemma lemma) {
+    Optional<CircuitTemplate> circuit =
+        lemma.clauses().stream()
+            .filter(LemmaClause.Of.class::isInstance)
+            .map(clause -> scope.find(((LemmaClause.Of) clause).circuit()).orElse(null))
+            .filter(Entity.Template.class::isInstance)
+            .map(entity -> ((Entity.Template) entity).template())
+            .findFirst();
+    for (LemmaClause clause : lemma.clauses()) {
+      if (clause instanceof Check check && check.method() instanceof Check.At at) {
+        circuit.ifPresent(
+            template -> new GivenNames(template.header(), scope, diagnostics).check(check, at));
+      }
     }
   }
 

@@ -216,7 +216,8 @@ final class SpecificationNames {
     return inner;
   }
 
-  private Scope binders(List<Binder> binders, Scope scope) {
+  /** Checks the bounds of binders; the scope with the bound names. */
+  Scope binders(List<Binder> binders, Scope scope) {
     Scope inner = scope;
     for (Binder binder : binders) {
       Scope place = inner;

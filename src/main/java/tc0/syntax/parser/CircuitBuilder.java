@@ -183,14 +183,14 @@ record CircuitBuilder(
     return isWord ? Optional.empty() : Optional.of(expression);
   }
 
-  private Item.Ensures ensures(Tc0Parser.EnsuresItemContext tree) {
+  Item.Ensures ensures(Tc0Parser.EnsuresItemContext tree) {
     return new Item.Ensures(
         span(tree),
         expressions.of(tree.expression(0)),
         Optional.ofNullable(tree.expression(1)).map(expressions::of));
   }
 
-  private Item.Requires requires(Tc0Parser.RequiresItemContext tree) {
+  Item.Requires requires(Tc0Parser.RequiresItemContext tree) {
     return new Item.Requires(span(tree), expressions.of(tree.expression()));
   }
 

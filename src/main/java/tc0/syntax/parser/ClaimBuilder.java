@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.ClassName;
 import tc0.syntax.ast.FactBody;
+import tc0.syntax.ast.GivenValue;
 import tc0.syntax.ast.Growth;
 import tc0.syntax.ast.LemmaClause;
 import tc0.syntax.ast.RegimeClause;
@@ -176,7 +177,8 @@ record ClaimBuilder(NameBuilder names, ExpressionBuilder expressions) {
         span(tree),
         method(tree.checkMethod()),
         tree.sizeRange().stream().map(this::sizeRange).toList(),
-        number(tree.NUMBER()));
+        number(tree.NUMBER()),
+        tree.getStart().getText().equals("long"));
   }
 
   private Check.Method method(Tc0Parser.CheckMethodContext tree) {
@@ -187,6 +189,30 @@ record ClaimBuilder(NameBuilder names, ExpressionBuilder expressions) {
       case Tc0Parser.SatContext t -> new Check.Sat();
       case Tc0Parser.InductionContext t -> new Check.Induction(names.of(t.identifier()));
       case Tc0Parser.ConnectionContext t -> new Check.Connection();
+      case Tc0Parser.AtContext t -> new Check.At(given(t.givenInput()));
+      default -> throw ExpressionBuilder.unknown(tree);
+    };
+  }
+
+  private List<GivenValue.Given> given(List<Tc0Parser.GivenInputContext> trees) {
+    return trees.stream()
+        .map(
+            tree ->
+                new GivenValue.Given(
+                    span(tree), names.of(tree.identifier()), given(tree.givenValue())))
+        .toList();
+  }
+
+  private GivenValue given(Tc0Parser.GivenValueContext tree) {
+    return switch (tree) {
+      case Tc0Parser.GivenNumberContext t ->
+          new GivenValue.Number(span(t), expressions.of(t.expression()));
+      case Tc0Parser.GivenRecordContext t -> new GivenValue.Fields(span(t), given(t.givenInput()));
+      case Tc0Parser.GivenListContext t ->
+          new GivenValue.Listed(
+              span(t),
+              t.givenValue().stream().map(this::given).toList(),
+              Optional.ofNullable(t.binder()).map(b -> expressions.boxes().binder(b)));
       default -> throw ExpressionBuilder.unknown(tree);
     };
   }

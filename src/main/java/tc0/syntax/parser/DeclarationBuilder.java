@@ -179,7 +179,13 @@ final class DeclarationBuilder {
         documentation,
         circuits.header(tree.header(), tree.whereClause()),
         functions,
-        results);
+        results,
+        statements.all(
+            tree.defineItem().stream().filter(item -> item.ensuresItem() != null).toList(),
+            item -> circuits.ensures(item.ensuresItem())),
+        statements.all(
+            tree.defineItem().stream().filter(item -> item.requiresItem() != null).toList(),
+            item -> circuits.requires(item.requiresItem())));
   }
 
   private Declaration assumption(

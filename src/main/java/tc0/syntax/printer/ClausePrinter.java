@@ -10,6 +10,7 @@ import tc0.syntax.ast.Box;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.GeneratorClause;
+import tc0.syntax.ast.GivenValue;
 import tc0.syntax.ast.Growth;
 import tc0.syntax.ast.Item;
 import tc0.syntax.ast.LemmaClause;
@@ -92,12 +93,29 @@ final class ClausePrinter {
           case Check.Sat m -> "sat";
           case Check.Induction m -> "induction on " + m.parameter();
           case Check.Connection m -> "connection";
+          case Check.At m -> "at " + given(m.inputs());
         };
     String ranges = check.ranges().stream().map(ClausePrinter::range).collect(joining(", "));
-    return "check "
+    return (check.isLong() ? "long check " : "check ")
         + method
         + (ranges.isEmpty() ? "" : " for " + ranges)
         + check.seconds().map(seconds -> " within " + seconds + " s").orElse("");
+  }
+
+  private static String given(List<GivenValue.Given> inputs) {
+    return inputs.stream().map(g -> g.name() + " = " + given(g.value())).collect(joining(", "));
+  }
+
+  private static String given(GivenValue value) {
+    return switch (value) {
+      case GivenValue.Number v -> ExpressionPrinter.print(v.expression());
+      case GivenValue.Fields v -> "{ " + given(v.fields()) + " }";
+      case GivenValue.Listed v ->
+          "{ "
+              + v.entries().stream().map(ClausePrinter::given).collect(joining(", "))
+              + v.range().map(range -> " : " + ExpressionPrinter.binder(range)).orElse("")
+              + " }";
+    };
   }
 
   static String generator(GeneratorClause clause) {

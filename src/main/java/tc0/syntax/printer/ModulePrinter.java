@@ -153,6 +153,8 @@ public final class ModulePrinter {
     List<String> body = new ArrayList<>();
     d.functions().forEach(function -> body.add(ExpressionPrinter.binding(function) + ";"));
     d.results().forEach(result -> body.add(CircuitPrinter.result(result)));
+    d.requires().forEach(item -> body.add(ClausePrinter.axiom(item) + ";"));
+    d.ensures().forEach(item -> body.add(ClausePrinter.axiom(item) + ";"));
     return block(
         "define "
             + CircuitPrinter.header(d.header())

@@ -1,18 +1,13 @@
-package tc0.cli;
+package tc0.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tc0.reference.BigRational;
-import tc0.reference.Input;
-import tc0.reference.NumberFormat;
-import tc0.reference.WordType;
-import tc0.reference.Words;
 
-/** Turns a value of the command line into the words of an input. */
-final class InputWords {
+/** Turns a value that somebody wrote into the words of an input. */
+public final class InputWords {
 
   private record Cell(String path, List<Integer> index) {}
 
@@ -29,16 +24,16 @@ final class InputWords {
    * The words of an input.
    *
    * @param remarks receives what was rounded
-   * @throws Failure if the value does not fit the type
+   * @throws IllegalArgumentException if the value does not fit the type
    */
-  static Words of(Input input, InputText.Node value, List<String> remarks) {
+  public static Words of(Input input, InputValue value, List<String> remarks) {
     InputWords reader = new InputWords(input, remarks);
     reader.fill(input.type(), "", List.of(), 0, value);
     return reader.words();
   }
 
   /** An input whose bits are all 0. */
-  static Words zero(Input input) {
+  public static Words zero(Input input) {
     return new InputWords(input, List.of()).words();
   }
 
@@ -54,11 +49,11 @@ final class InputWords {
         });
   }
 
-  private void fill(WordType type, String path, List<Integer> at, int axis, InputText.Node value) {
+  private void fill(WordType type, String path, List<Integer> at, int axis, InputValue value) {
     int left = type.extents().size() - axis;
     if (left == 0) {
       cell(type, path, at, value);
-    } else if (value instanceof InputText.Items(List<InputText.Node> nodes)) {
+    } else if (value instanceof InputValue.Items(List<InputValue> nodes)) {
       int extent = type.extents().get(axis);
       if (nodes.size() != extent) {
         throw wrong(path, at, "a list of " + extent + ", not of " + nodes.size());
@@ -77,13 +72,13 @@ final class InputWords {
     }
   }
 
-  private void cell(WordType type, String path, List<Integer> at, InputText.Node value) {
+  private void cell(WordType type, String path, List<Integer> at, InputValue value) {
     switch (type.element()) {
       case WordType.Bit bit ->
           cells.put(new Cell(path, at), word(path, at, 1, value).longValueExact());
       case WordType.AnyInteger any -> cells.put(new Cell(path, at), integer(path, at, value));
       case WordType.Record record -> {
-        if (value instanceof InputText.Fields(Map<String, InputText.Node> nodes)) {
+        if (value instanceof InputValue.Fields(Map<String, InputValue> nodes)) {
           record(record, path, at, nodes);
         } else if (record.format().isPresent()) {
           number(record.format().get(), path, at, value);
@@ -95,14 +90,14 @@ final class InputWords {
   }
 
   private void record(
-      WordType.Record record, String path, List<Integer> at, Map<String, InputText.Node> nodes) {
+      WordType.Record record, String path, List<Integer> at, Map<String, InputValue> nodes) {
     for (String name : nodes.keySet()) {
       if (record.field(name).isEmpty()) {
         throw wrong(path, at, "a record " + fields(record) + "; there is no field `" + name + "`");
       }
     }
     for (WordType.Field field : record.fields()) {
-      InputText.Node node = nodes.get(field.name());
+      InputValue node = nodes.get(field.name());
       if (node == null) {
         throw wrong(path, at, "a record " + fields(record) + "; `" + field.name() + "` is missing");
       }
@@ -110,11 +105,11 @@ final class InputWords {
     }
   }
 
-  private void number(NumberFormat format, String path, List<Integer> at, InputText.Node value) {
+  private void number(NumberFormat format, String path, List<Integer> at, InputValue value) {
     BigInteger word =
         switch (value) {
-          case InputText.Raw raw -> word(path, at, format.width(), raw);
-          case InputText.Number(BigRational exact) -> {
+          case InputValue.Raw raw -> word(path, at, format.width(), raw);
+          case InputValue.Number(BigRational exact) -> {
             BigRational rounded = format.round(exact);
             if (!rounded.equals(exact)) {
               remarks.add(
@@ -142,14 +137,14 @@ final class InputWords {
   }
 
   /** A word of a width; negative numbers are in two's complement. */
-  private BigInteger word(String path, List<Integer> at, int width, InputText.Node value) {
+  private BigInteger word(String path, List<Integer> at, int width, InputValue value) {
     switch (value) {
-      case InputText.Raw(BigInteger word, int digits) -> {
+      case InputValue.Raw(BigInteger word, int digits) -> {
         if (word.bitLength() <= width) {
           return word;
         }
       }
-      case InputText.Number(BigRational number) -> {
+      case InputValue.Number(BigRational number) -> {
         BigInteger integer =
             number.isInteger() ? number.numerator() : BigInteger.ONE.shiftLeft(width);
         BigInteger least = BigInteger.ONE.shiftLeft(width).shiftRight(1).negate();
@@ -171,8 +166,8 @@ final class InputWords {
                 + ", 0b…, or a list of bits");
   }
 
-  private long integer(String path, List<Integer> at, InputText.Node value) {
-    if (value instanceof InputText.Number(BigRational number)
+  private long integer(String path, List<Integer> at, InputValue value) {
+    if (value instanceof InputValue.Number(BigRational number)
         && number.isInteger()
         && number.numerator().bitLength() < Integer.SIZE) {
       return number.numerator().longValueExact();
@@ -180,8 +175,8 @@ final class InputWords {
     throw wrong(path, at, "an integer");
   }
 
-  private Failure wrong(String path, List<Integer> at, String expected) {
-    return Failure.usage(place(path, at) + " needs " + expected);
+  private IllegalArgumentException wrong(String path, List<Integer> at, String expected) {
+    return new IllegalArgumentException(place(path, at) + " needs " + expected);
   }
 
   private String place(String path, List<Integer> at) {
@@ -201,7 +196,7 @@ final class InputWords {
   }
 
   /** A value of the type as it might be written, for messages. */
-  static String example(WordType type) {
+  public static String example(WordType type) {
     return example(type, 0);
   }
 
