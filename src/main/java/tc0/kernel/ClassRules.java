@@ -70,6 +70,13 @@ final class ClassRules {
     return Judgement.of(claim, rules, statement, evidence(found), hypotheses);
   }
 
+  /** The smallest class whose premises hold directly, with the given uniformity. */
+  Judgement smallest(Uniformity uniformity) {
+    int level = level();
+    ComplexityClass any = new ComplexityClass(ComplexityClass.Kind.TC, level, uniformity);
+    return member(new Claim.Member(circuit, regime, tightest(any, level)));
+  }
+
   /** Rule K-time: a circuit of polynomial size is made and evaluated in polynomial time. */
   Judgement polynomialTime(Claim.PolynomialTime claim) {
     requireGrowth();

@@ -65,6 +65,15 @@ public final class Kernel {
     return Outcome.of(() -> judge(claim));
   }
 
+  /**
+   * Judges that what a circuit computes is in the smallest class, with the given uniformity, whose
+   * premises hold directly; refused, by rule K-size, where the depth is not polylogarithmic.
+   */
+  public Outcome<Judgement> smallestClass(Circuit circuit, Regime regime, Uniformity uniformity) {
+    return Outcome.of(
+        () -> new ClassRules(circuit, regime, derivation(circuit)).smallest(uniformity));
+  }
+
   /** Derives a conditional lower bound, or says which premise is missing. */
   public Outcome<Conclusion> conclude(Theorem theorem) {
     TheoremRules rules =

@@ -17,6 +17,10 @@ public final class RegimeReport {
   private static final int REGIME = 44;
   private static final int CLASS = 26;
   private static final int DEPTH = 10;
+
+  /** A longer depth in gates is only in the JSON. */
+  private static final int LONGEST = 240;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Style style;
@@ -65,7 +69,9 @@ public final class RegimeReport {
       entry("needs", String.join(", ", family.needs()));
     }
     entry("depth", family.depth());
-    family.gates().filter(gates -> !gates.equals(family.depth())).ifPresent(g -> entry("gates", g));
+    if (!family.gates().equals(family.depth()) && family.gates().length() <= LONGEST) {
+      entry("gates", family.gates());
+    }
     out.append('\n');
     Map<List<RegimeTable.Broken>, String> notes = notes(family);
     row("  regime", "class", "depth", "breaks");
@@ -245,7 +251,7 @@ public final class RegimeReport {
       family.rates().forEach(node.putArray("rates")::add);
       family.needs().forEach(node.putArray("needs")::add);
       node.put("depth", family.depth());
-      node.put("gates", family.gates().orElse(null));
+      node.put("gates", family.gates());
       ArrayNode rows = node.putArray("rows");
       family.rows().forEach(row -> rows.add(json(row)));
     }

@@ -16,7 +16,6 @@ import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.LemmaClause;
-import tc0.syntax.ast.QualifiedName;
 import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.elaborate.Program;
 import tc0.syntax.source.Span;
@@ -47,7 +46,7 @@ final class BrokenClaims {
         continue;
       }
       Circuit circuit = names.circuit(of.get().circuit()).core();
-      Regime regime = regime(of.get().regime().get());
+      Regime regime = names.regime(of.get().regime().get());
       boolean varies =
           circuit.parameters().stream().anyMatch(variation.rates()::containsKey)
               && variation.changes(regime);
@@ -81,10 +80,6 @@ final class BrokenClaims {
         .findFirst();
   }
 
-  private Regime regime(QualifiedName name) {
-    return Regimes.of(names.statement(name, Declaration.Regime.class), names.scope());
-  }
-
   private Map<Span, RegimeTable.Broken> refused(Declaration statement, Variation variation) {
     return refused.computeIfAbsent(
         new Key(statement.span(), variation),
@@ -98,7 +93,7 @@ final class BrokenClaims {
 
   private Map<Span, RegimeTable.Broken> refused(Declaration.Lemma lemma, Variation variation) {
     LemmaClause.Of of = subject(lemma).orElseThrow();
-    Regime regime = variation.of(regime(of.regime().orElseThrow())).regime();
+    Regime regime = variation.of(names.regime(of.regime().orElseThrow())).regime();
     ClaimReader claims = new ClaimReader(lemma, names.circuit(of.circuit()), regime, names);
     Map<Span, RegimeTable.Broken> found = new LinkedHashMap<>();
     for (LemmaClause clause : lemma.clauses()) {

@@ -61,7 +61,7 @@ final class ClaimReader {
         for (var name : using.constants()) {
           for (var one : names.statement(name, Declaration.Constants.class).constants()) {
             Set<String> circuits = new TreeSet<>();
-            one.circuits().forEach(c -> circuits.add(names.circuit(c).name()));
+            one.circuits().forEach(c -> circuits.add(names.of(name).circuit(c).name()));
             constants.add(new DepthConstant(one.name().text(), circuits));
           }
         }

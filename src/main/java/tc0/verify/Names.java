@@ -1,6 +1,7 @@
 package tc0.verify;
 
 import java.util.List;
+import tc0.kernel.Regime;
 import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.QualifiedName;
@@ -23,6 +24,18 @@ record Names(Scope scope) {
       return type.cast(statement.declaration());
     }
     throw new IllegalStateException("no statement " + name);
+  }
+
+  /** The names that a statement uses: those of the module that declares it. */
+  Names of(QualifiedName statement) {
+    return scope.find(statement).orElse(null) instanceof Entity.Statement found
+        ? new Names(found.scope())
+        : this;
+  }
+
+  /** A declared regime. */
+  Regime regime(QualifiedName name) {
+    return Regimes.of(statement(name, Declaration.Regime.class), of(name).scope());
   }
 
   static List<String> citations(List<Citation> citations) {

@@ -30,8 +30,8 @@ import tc0.syntax.elaborate.Program;
 /**
  * Puts the main families of a file under other regimes: each parameter at constant, logarithmic and
  * polynomial growth, or what the user asks for, and every other regime that the file declares. The
- * main families are those that a lemma or theorem places in a class, and that no other such family
- * calls. Every verdict is the kernel's.
+ * main families are those of the theorems, and those that a lemma places in a class unless another
+ * main family calls them. Every verdict is the kernel's.
  */
 public final class RegimeStudy {
   private static final Regime.Rate CONSTANT = within(0);
@@ -99,15 +99,17 @@ public final class RegimeStudy {
 
   private List<Subject> subjects(List<String> only) {
     Map<String, Subject> stated = new LinkedHashMap<>();
+    Set<String> whole = new TreeSet<>();
     for (Declaration declaration : program.main().source().declarations()) {
       Optional<LemmaClause.Of> of = BrokenClaims.subject(declaration);
       if (of.isPresent()
           && of.get().regime().isPresent()
           && (!only.isEmpty() || BrokenClaims.claimsClass(declaration))) {
         CircuitInfo circuit = names.circuit(of.get().circuit());
-        Regime regime =
-            Regimes.of(
-                names.statement(of.get().regime().get(), Declaration.Regime.class), names.scope());
+        Regime regime = names.regime(of.get().regime().get());
+        if (declaration instanceof Declaration.Theorem) {
+          whole.add(circuit.name());
+        }
         stated.putIfAbsent(circuit.name(), new Subject(circuit, regime, constants(circuit)));
       }
     }
@@ -118,6 +120,7 @@ public final class RegimeStudy {
         reached.remove(subject.circuit().name());
         parts.addAll(reached);
       }
+      parts.removeAll(whole);
       return stated.values().stream().filter(s -> !parts.contains(s.circuit().name())).toList();
     }
     return only.stream().map(name -> named(name, stated)).toList();
@@ -185,9 +188,7 @@ public final class RegimeStudy {
         rates,
         regime.needs().stream().map(Notation::text).toList(),
         depth.toString(),
-        gates.forms().stream().allMatch(form -> form.coefficients().isEmpty())
-            ? Optional.of(gates.toString())
-            : Optional.empty(),
+        gates.toString(),
         rows);
   }
 
@@ -217,10 +218,7 @@ public final class RegimeStudy {
   /** A declared regime; statements are judged at its rates, with their own conditions. */
   private RegimeTable.Row row(Regime declared, Subject subject, DepthValue gates) {
     Circuit circuit = subject.circuit().core();
-    Variation variation = Variation.NONE;
-    for (String parameter : parameters(subject)) {
-      variation = variation.and(parameter, declared.rates().get(parameter));
-    }
+    Variation variation = rates(declared, subject);
     return new RegimeTable.Row(
         declared.name(),
         classes.verdict(circuit, declared, growth(gates, declared)),
@@ -228,11 +226,19 @@ public final class RegimeStudy {
         claims.of(reached(circuit), variation));
   }
 
+  private static Variation rates(Regime declared, Subject subject) {
+    Variation variation = Variation.NONE;
+    for (String parameter : parameters(subject)) {
+      variation = variation.and(parameter, declared.rates().get(parameter));
+    }
+    return variation;
+  }
+
   private String growth(DepthValue depth, Regime regime) {
     return kernel.growth(depth, regime).toString();
   }
 
-  /** Other regimes of the file that say how every parameter of the family grows. */
+  /** Regimes of the file in which the parameters of the family grow at other rates. */
   private List<Regime> otherRegimes(Subject subject) {
     List<Regime> others = new ArrayList<>();
     for (Declaration declaration : program.main().source().declarations()) {
@@ -240,7 +246,8 @@ public final class RegimeStudy {
         Regime other = Regimes.of(regime, names.scope());
         if (!other.name().equals(subject.regime().name())
             && other.base().equals(subject.regime().base())
-            && other.rates().keySet().containsAll(subject.circuit().core().parameters())) {
+            && other.rates().keySet().containsAll(subject.circuit().core().parameters())
+            && rates(other, subject).changes(subject.regime())) {
           others.add(other);
         }
       }

@@ -1,7 +1,6 @@
 package tc0.verify;
 
 import java.util.List;
-import java.util.Optional;
 import tc0.kernel.ComplexityClass;
 import tc0.syntax.source.Span;
 
@@ -24,7 +23,7 @@ public record RegimeTable(String file, List<Family> families) {
    * @param rates how the family's parameters grow there, for example {@code p in poly(n)}
    * @param needs conditions of that regime
    * @param depth the derived depth over the named constants of the file
-   * @param gates the derived depth in gates, unless it rests on circuits that are only declared
+   * @param gates the derived depth in gates; circuits that are only declared have an unknown depth
    */
   public record Family(
       String circuit,
@@ -32,7 +31,7 @@ public record RegimeTable(String file, List<Family> families) {
       List<String> rates,
       List<String> needs,
       String depth,
-      Optional<String> gates,
+      String gates,
       List<Row> rows) {
     public Family {
       rates = List.copyOf(rates);

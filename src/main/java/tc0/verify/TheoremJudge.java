@@ -64,7 +64,7 @@ final class TheoremJudge {
     CircuitInfo circuit = names.circuit(of.circuit());
     Regime regime =
         of.regime()
-            .map(name -> Regimes.of(names.statement(name, Declaration.Regime.class), names.scope()))
+            .map(names::regime)
             .map(variation)
             .orElseThrow(() -> missing("the regime", "of " + of.circuit() + " under …;"));
     return find(TheoremClause.CannotDecide.class)

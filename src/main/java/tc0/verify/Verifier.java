@@ -171,7 +171,7 @@ public final class Verifier {
     CircuitInfo circuit = names.circuit(of.circuit());
     Regime regime =
         of.regime()
-            .map(name -> Regimes.of(names.statement(name, Declaration.Regime.class), names.scope()))
+            .map(names::regime)
             .orElseGet(() -> Regimes.everySize(circuit.core().parameters()));
     ClaimReader claims = new ClaimReader(lemma, circuit, regime, names);
     List<Line> lines = new ArrayList<>();

@@ -25,30 +25,24 @@ class RegimesCommandTest {
   }
 
   @Test
-  void noLineIsLongerThanAPage() {
-    CommandRun run = CommandRun.of("regimes", "proofs/rope_tensor.tc0");
-    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
-  }
-
-  @Test
-  void layersOfATransformerDecideItsLevelAndPrecisionDoesNot() {
-    CommandRun run = CommandRun.of("regimes", "--of", "transformer", "proofs/rope.tc0");
+  void stepsOfAChainOfThoughtDecideItsClass() {
+    CommandRun run =
+        CommandRun.of(
+            "regimes",
+            "--of=chain_of_thought",
+            "--vary=T=O(log n),poly(n)",
+            "proofs/encodings.tc0");
     assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run.out())
         .containsPattern("as declared +DLOGTIME-uniform TC0 +O\\(1\\) +-")
-        .containsPattern("m in O\\(log n\\) +DLOGTIME-uniform TC\\^1 +O\\(log n\\) +\\(a\\)")
-        .containsPattern("m in O\\(log\\^2 n\\) +DLOGTIME-uniform TC\\^2")
-        .containsPattern("m in poly\\(n\\) +P \\(polynomial size\\) +poly\\(n\\) +\\(b\\)")
-        .containsPattern(
-            "d in O\\(1\\), O\\(log n\\), poly\\(n\\) +DLOGTIME-uniform TC0 +O\\(1\\) +-")
-        .containsPattern("p in O\\(log n\\) +DLOGTIME-uniform TC0 +O\\(1\\) +-")
-        .containsPattern("p in O\\(1\\): without `needs n <= 2\\^p`")
-        .containsPattern("proofs/rope.tc0:\\d+:3: lemma whole_transformer: `in TC0` \\[K-TC\\]")
-        .containsPattern("proofs/rope.tc0:\\d+:3: theorem no_formula_value");
+        .containsPattern("T in O\\(log n\\) +DLOGTIME-uniform TC\\^1 +O\\(log n\\) +\\(a\\)")
+        .containsPattern("T in poly\\(n\\) +P \\(polynomial size\\) +poly\\(n\\) +\\(b\\)")
+        .containsPattern("encodings.tc0:\\d+:3: theorem thoughts_in_tc0: `in TC0` \\[K-TC\\]");
   }
 
   @Test
-  void severalSizesAreVariedInAllCombinations() throws IOException {
+  void layersDecideTheLevelOfATransformerAndPrecisionDoesNot() throws IOException {
     CommandRun run =
         CommandRun.of(
             "regimes",
@@ -67,6 +61,8 @@ class RegimesCommandTest {
             "m in poly(n), p in O(log n)");
     assertThat(rows.findValuesAsText("class")).containsExactly("TC0", "TC^1", "TC^1", "P", "P");
     assertThat(rows.at("/1/droppedNeeds/0").asText()).isEqualTo("n <= 2^p");
+    assertThat(rows.at("/1/breaks").findValuesAsText("statement"))
+        .contains("lemma whole_transformer", "theorem transformer_in_tc0");
     assertThat(rows.at("/1/breaks/0/rule").asText()).isEqualTo("K-TC");
     assertThat(rows.at("/1/breaks/0/span/line").asInt()).isPositive();
   }

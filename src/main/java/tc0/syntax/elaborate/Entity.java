@@ -42,8 +42,12 @@ public sealed interface Entity {
   /** A record type. */
   record Type(RecordType record) implements Entity {}
 
-  /** A lemma, regime, hypothesis or another statement, which has no value in expressions. */
-  record Statement(Declaration declaration, String module) implements Entity {}
+  /**
+   * A lemma, regime, hypothesis or another statement, which has no value in expressions.
+   *
+   * @param scope the names of its module, which it uses
+   */
+  record Statement(Declaration declaration, String module, Scope scope) implements Entity {}
 
   /** A name whose definition is being elaborated. */
   record Unfinished() implements Entity {}

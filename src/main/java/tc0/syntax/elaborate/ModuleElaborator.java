@@ -103,7 +103,7 @@ final class ModuleElaborator {
   }
 
   private void statement(Identifier name, Declaration declaration) {
-    define(name, () -> new Entity.Statement(declaration, module));
+    define(name, () -> new Entity.Statement(declaration, module, scope));
   }
 
   private void template(Declaration declaration, CircuitHeader header) {
