@@ -188,9 +188,17 @@ final class TheoremJudge {
         statement,
         assumptions,
         facts,
-        hypotheses,
+        grounds(circuit, statement, hypotheses),
         List.of(line),
         theorem.span());
+  }
+
+  /** With what the lemmas about the primitives need, where something was derived. */
+  private SortedSet<Hypothesis> grounds(
+      CircuitInfo circuit, Optional<String> statement, SortedSet<Hypothesis> hypotheses) {
+    SortedSet<Hypothesis> all = new TreeSet<>(hypotheses);
+    statement.ifPresent(derived -> all.addAll(meanings.conditions(circuit.core())));
+    return all;
   }
 
   private <T extends TheoremClause> Optional<T> find(Class<T> type) {
