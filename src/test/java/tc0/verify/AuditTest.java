@@ -25,6 +25,7 @@ class AuditTest {
             Duration.ofSeconds(60),
             false,
             false,
+            false,
             Optional.empty(),
             Optional.empty(),
             List.of());
