@@ -35,7 +35,9 @@ declaration
     | constantsDeclaration
     | lemmaDeclaration
     | theoremDeclaration
+    | monoidDeclaration
     | problemDeclaration
+    | reductionDeclaration
     | factDeclaration
     | assumeDeclaration
     | generatorDeclaration
@@ -190,7 +192,36 @@ sourceDeclaration : 'source' identifier STRING ';' ;
 
 hypothesisDeclaration : 'hypothesis' identifier STRING citations? ';' ;
 
-problemDeclaration : 'problem' identifier STRING citations? ';' ;
+/** Elements are numbered from 0; a function gives products, or the images of points from 0. */
+monoidDeclaration
+    : 'monoid' identifier STRING? citations?
+      'of' NUMBER 'elements' ( 'on' NUMBER 'points' )? 'by' qualifiedName ';'
+    ;
+
+problemDeclaration : 'problem' identifier STRING citations? ( '=' problemDefinition )? ';' ;
+
+problemDefinition
+    : 'decided' 'by' qualifiedName                                              # decidedBy
+    | 'words' 'over' qualifiedName 'with' 'value' numbers                       # products
+    | 'words' 'over' qualifiedName 'with' 'pairs' pair ( ',' pair )*            # periodicWords
+    | 'words' 'over' qualifiedName
+      'in' 'pieces' 'of' NUMBER 'with' 'value' numbers                          # closure
+    ;
+
+numbers : NUMBER ( ',' NUMBER )* ;
+
+pair : '(' NUMBER ',' NUMBER ')' ;
+
+reductionDeclaration : 'reduction' identifier STRING? citations? BLOCK reductionClause* '}' ;
+
+reductionClause
+    : claimOf                       # reductionOf
+    | claimClass                    # reductionClass
+    | claimUniform                  # reductionUniform
+    | 'from' qualifiedName ';'      # reductionFrom
+    | 'to' qualifiedName ';'        # reductionTo
+    | check                         # reductionCheck
+    ;
 
 citations : 'cites' citation ( ',' citation )* ;
 
@@ -288,9 +319,12 @@ theoremClause
     | 'using' qualifiedNames ';'                # theoremUsing
     ;
 
-factDeclaration : 'fact' identifier STRING? citations? ':' qualifiedName ( hardness | property ) ;
+factDeclaration : 'fact' identifier STRING? citations? ':' qualifiedName ( hardness | derivation | property ) ;
 
 hardness : 'hard' 'for' className 'under' className 'reductions' 'uniform' identifier ';' ;
+
+/** The problem inherits hardness through a reduction, from the problem of another fact. */
+derivation : 'hard' 'by' qualifiedName 'from' qualifiedName ';' ;
 
 property : propertyKind ( BLOCK check* '}' ';'? | ';' ) ;
 
@@ -298,7 +332,7 @@ propertyKind : 'symmetric' | 'commutative' | ( 'ignores' | 'absorbs' ) 'zero' ;
 
 assumeDeclaration
     : 'assume' ( identifier STRING? citations? ':' )?
-      className ( '!=' | 'not' 'in' ) className ( 'uniform' identifier )? ';'
+      className ( '!=' | '=' | 'not' 'in' ) className ( 'uniform' identifier )? ';'
     ;
 
 // Explicit direct connection languages
@@ -347,6 +381,8 @@ identifier
     | 'exhaustive' | 'random' | 'seed' | 'sat' | 'induction' | 'on' | 'connection' | 'within'
     | 'relative' | 'absolute' | 'for' | 'poly' | 'O' | 'log' | 'grows' | 'max' | 'weights'
     | 'cannot' | 'decide' | 'encoding' | 'readout' | 'assuming' | 'hard' | 'reductions'
+    | 'monoid' | 'elements' | 'points' | 'by' | 'decided' | 'words' | 'over' | 'with' | 'value'
+    | 'pairs' | 'pieces' | 'reduction' | 'to'
     | 'symmetric' | 'commutative' | 'ignores' | 'absorbs' | 'zero' | 'gate' | 'wire' | 'long' | 'at'
     ;
 

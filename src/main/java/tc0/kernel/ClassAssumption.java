@@ -24,6 +24,19 @@ public record ClassAssumption(ComplexityClass left, Relation relation, Complexit
     Objects.requireNonNull(right);
   }
 
+  /** Whether a known inclusion, or the classes being the same, says otherwise. */
+  boolean isContradictory() {
+    return switch (relation) {
+      case EQUAL -> false;
+      case DIFFERENT -> left.equals(right);
+      case NOT_CONTAINED ->
+          left.isIncludedIn(right)
+              || right.uniformity() == Uniformity.NONUNIFORM
+                  && new ComplexityClass(left.kind(), left.level(), Uniformity.NONUNIFORM)
+                      .isIncludedIn(right);
+    };
+  }
+
   @Override
   public String toString() {
     return left + " " + relation.symbol + " " + right;

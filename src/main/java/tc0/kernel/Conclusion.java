@@ -11,6 +11,7 @@ public final class Conclusion {
   private final List<Rule> rules;
   private final String statement;
   private final ClassAssumption assumption;
+  private final Hardness hardness;
   private final List<Judgement> memberships;
   private final SortedSet<Hypothesis> hypotheses;
 
@@ -19,12 +20,14 @@ public final class Conclusion {
       List<Rule> rules,
       String statement,
       ClassAssumption assumption,
+      Hardness hardness,
       List<Judgement> memberships,
       SortedSet<Hypothesis> hypotheses) {
     this.theorem = theorem;
     this.rules = List.copyOf(rules);
     this.statement = statement;
     this.assumption = assumption;
+    this.hardness = hardness;
     this.memberships = List.copyOf(memberships);
     this.hypotheses = Collections.unmodifiableSortedSet(new TreeSet<>(hypotheses));
   }
@@ -35,9 +38,10 @@ public final class Conclusion {
       List<Rule> rules,
       String statement,
       ClassAssumption assumption,
+      Hardness hardness,
       List<Judgement> memberships,
       SortedSet<Hypothesis> hypotheses) {
-    return new Conclusion(theorem, rules, statement, assumption, memberships, hypotheses);
+    return new Conclusion(theorem, rules, statement, assumption, hardness, memberships, hypotheses);
   }
 
   /** What was asked for. */
@@ -60,9 +64,14 @@ public final class Conclusion {
     return assumption;
   }
 
-  /** The cited relation of the problem to its class. */
+  /** The cited relation of a problem to its class. */
   public HardnessFact fact() {
-    return theorem.fact();
+    return theorem.hardness().root();
+  }
+
+  /** That the problem of the theorem is hard. */
+  public Hardness hardness() {
+    return hardness;
   }
 
   /** That the family, its encoding, its read-out and its weights are in the class. */

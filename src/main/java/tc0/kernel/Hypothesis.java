@@ -19,7 +19,9 @@ public record Hypothesis(Kind kind, String statement, String source)
     /** Where weight inputs come from. */
     WEIGHTS,
     /** That a primitive computes what its name says. */
-    MEANING
+    MEANING,
+    /** That a reduction is right. */
+    REDUCTION
   }
 
   /** Barrington, Immerman, Straubing. */

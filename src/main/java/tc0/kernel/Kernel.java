@@ -76,15 +76,21 @@ public final class Kernel {
 
   /** Derives a conditional lower bound, or says which premise is missing. */
   public Outcome<Conclusion> conclude(Theorem theorem) {
-    TheoremRules rules =
-        new TheoremRules(
-            (component, complexityClass) ->
-                judge(new Claim.Member(component.circuit(), component.regime(), complexityClass)));
+    TheoremRules rules = new TheoremRules(this::member);
     return Outcome.of(
         () -> {
           wellFormed.require(theorem.family().circuit());
           return rules.derive(theorem);
         });
+  }
+
+  /** Derives that a problem is hard, from a cited fact through reductions, or refuses. */
+  public Outcome<Hardness> hardness(HardnessClaim claim) {
+    return Outcome.of(() -> new HardnessRules(this::member).derive(claim));
+  }
+
+  private Judgement member(Theorem.Component component, ComplexityClass complexityClass) {
+    return judge(new Claim.Member(component.circuit(), component.regime(), complexityClass));
   }
 
   /**

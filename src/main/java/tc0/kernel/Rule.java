@@ -74,10 +74,17 @@ public enum Rule {
       "uniform circuits of polynomial size are evaluated in polynomial time",
       "classes; Ladner 1975"),
   K_SIZE("K-size", "polynomial size at the derived depth, without a class", "classes"),
+  H_FROM("H-from", "hardness moves along a reduction, from its first problem", "reductions"),
+  H_CLASS("H-class", "a reduction is a circuit family of its class", "reductions"),
+  H_UNIFORM("H-uniform", "a reduction is as uniform as the classes it relates", "reductions"),
+  H_SHAPE("H-shape", "a reduction reads and writes words of its problems", "reductions"),
+  H_RIGHT("H-right", "that a reduction is right is a hypothesis", "reductions"),
+  H_KNOWN("H-known", "a problem in a class is not hard for a larger one", "reductions"),
   C1("C1", "a family of a smaller class does not decide a hard problem", "theorems"),
   C2("C2", "weights are uniform, or advice", "theorems"),
   C3("C3", "what the circuits mean enters as hypotheses", "theorems"),
-  C4("C4", "a hardness fact keeps its instance", "theorems");
+  C4("C4", "a theorem is about a definite problem and keeps what is fixed in it", "theorems"),
+  C5("C5", "the encoding reads the words of the problem", "theorems");
 
   private final String id;
   private final String title;

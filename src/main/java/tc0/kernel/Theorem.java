@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param family the family with its regime
  * @param complexityClass the class in which the family is to be judged
- * @param fact what is known of the problem
+ * @param hardness why the problem is hard
  * @param assumption the separation; empty is refused
  * @param weights where weight inputs come from; empty is refused, there is no default
  * @param encoding words to inputs of the family; empty is refused
@@ -24,7 +24,7 @@ public record Theorem(
     String name,
     Component family,
     ComplexityClass complexityClass,
-    HardnessFact fact,
+    HardnessClaim hardness,
     Optional<ClassAssumption> assumption,
     Optional<Weights> weights,
     Optional<Component> encoding,

@@ -58,8 +58,11 @@ final class TheoremRules {
                         theorem.name()
                             + ": say whether weights are uniform or arbitrary; they are"
                             + " part of the family or advice"));
-    ClassAssumption assumption = assumption(theorem, weights);
+    ClassAssumption assumption = assumption(theorem);
+    Hardness hardness = hardness(theorem);
+    requireSeparation(theorem, weights, assumption, hardness);
     requireWitness(theorem);
+    requireReadable(theorem, encoding, hardness.problem());
 
     List<Judgement> memberships = new ArrayList<>();
     memberships.add(membership.judge(theorem.family(), theorem.complexityClass()));
@@ -68,7 +71,7 @@ final class TheoremRules {
     SortedSet<Hypothesis> hypotheses = new TreeSet<>();
     String source = weights(theorem, weights, memberships, hypotheses);
     memberships.forEach(judgement -> hypotheses.addAll(judgement.hypotheses()));
-    hypotheses.add(new Hypothesis(Hypothesis.Kind.FACT, theorem.fact().toString(), ""));
+    hypotheses.addAll(hardness.hypotheses());
     meanings(theorem, hypotheses);
 
     String statement =
@@ -82,18 +85,20 @@ final class TheoremRules {
             + " and read-out "
             + readout.circuit().name()
             + ", decides "
-            + theorem.fact().named().replaceAll(",$", "");
+            + hardness.problem();
     return Conclusion.of(
         theorem,
-        List.of(Rule.C1, Rule.C2, Rule.C3, Rule.C4),
+        List.of(Rule.C1, Rule.C2, Rule.C3, Rule.C4, Rule.C5),
         statement,
         assumption,
+        hardness,
         memberships,
         hypotheses);
   }
 
-  private static ClassAssumption assumption(Theorem theorem, Theorem.Weights weights) {
-    HardnessFact fact = theorem.fact();
+  /** The separation that is assumed; it must be one, and not contradict what is known. */
+  private static ClassAssumption assumption(Theorem theorem) {
+    HardnessFact fact = theorem.hardness().root();
     ClassAssumption assumption =
         theorem
             .assumption()
@@ -113,11 +118,36 @@ final class TheoremRules {
           theorem,
           "`" + assumption + "` is no separation; a lower bound needs classes that differ");
     }
+    if (assumption.isContradictory()) {
+      throw refuse(
+          theorem,
+          "`" + assumption + "` contradicts a known inclusion; from it everything would follow");
+    }
+    return assumption;
+  }
+
+  /** Why the problem is hard; it must be definite. */
+  private Hardness hardness(Theorem theorem) {
+    Problem problem = theorem.hardness().target();
+    if (!problem.isDefinite()) {
+      throw new Refusal(
+          Rule.C4,
+          theorem.name()
+              + ": the problem "
+              + problem.name()
+              + " is only named; say what is fixed in it, for example `= words over A5 with value"
+              + " 0` or `= decided by` a circuit");
+    }
+    return new HardnessRules(membership).derive(theorem.hardness());
+  }
+
+  private static void requireSeparation(
+      Theorem theorem, Theorem.Weights weights, ClassAssumption assumption, Hardness hardness) {
     boolean advice = weights instanceof Theorem.Weights.Arbitrary;
     ComplexityClass own = theorem.complexityClass();
     ComplexityClass low =
         advice ? new ComplexityClass(own.kind(), own.level(), Uniformity.NONUNIFORM) : own;
-    ComplexityClass high = fact.complexityClass();
+    ComplexityClass high = hardness.complexityClass();
     if (advice && assumption.relation() != ClassAssumption.Relation.NOT_CONTAINED) {
       throw new Refusal(
           Rule.C2,
@@ -132,7 +162,7 @@ final class TheoremRules {
               + assumption
               + "`");
     }
-    ComplexityClass separated = separatedFrom(theorem, assumption, high);
+    ComplexityClass separated = separatedFrom(theorem, assumption, hardness);
     if (separated.uniformity() != low.uniformity()) {
       throw refuse(
           theorem,
@@ -159,25 +189,25 @@ final class TheoremRules {
               + "` is no lower bound for "
               + high);
     }
-    ComplexityClass reductions = fact.reductions().orElseThrow();
+    ComplexityClass reductions = hardness.reductions();
     ComplexityClass comparable =
         new ComplexityClass(reductions.kind(), reductions.level(), separated.uniformity());
     boolean tagged = advice || reductions.uniformity() == separated.uniformity();
     if (!tagged || !comparable.isIncludedIn(separated)) {
       throw refuse(
           theorem,
-          fact.problem()
+          hardness.problem().name()
               + " is hard under "
               + reductions
               + " reductions, which are not known to be in "
               + separated);
     }
-    return assumption;
   }
 
   /** The class that the assumption separates from {@code high}. */
   private static ComplexityClass separatedFrom(
-      Theorem theorem, ClassAssumption assumption, ComplexityClass high) {
+      Theorem theorem, ClassAssumption assumption, Hardness hardness) {
+    ComplexityClass high = hardness.complexityClass();
     boolean symmetric = assumption.relation() == ClassAssumption.Relation.DIFFERENT;
     if (assumption.left().equals(high)) {
       return assumption.right();
@@ -191,7 +221,7 @@ final class TheoremRules {
     throw refuse(
         theorem,
         (sameName ? "the uniformity differs: " : "the classes differ: ")
-            + theorem.fact().problem()
+            + hardness.problem().name()
             + " is hard for "
             + high
             + ", `"
@@ -203,6 +233,34 @@ final class TheoremRules {
     List<Circuit.Port> ports = readout.ports();
     if (ports.size() != 1 || ports.getFirst().form() || ports.getFirst().box().rank() != 0) {
       throw refuse(theorem, "the read-out " + readout.name() + " does not return one bit");
+    }
+  }
+
+  /** Rule C5: a letter of the problem fits into what the encoding reads of one letter. */
+  private static void requireReadable(
+      Theorem theorem, Theorem.Component encoding, Problem problem) {
+    Circuit circuit = encoding.circuit();
+    Polynomial length = Polynomial.variable(encoding.regime().base());
+    Prover prover = new Prover(ClassRules.facts(circuit, encoding.regime()));
+    boolean fits =
+        circuit.inputs().size() == 1
+            && WordShape.hasLength(circuit.inputs().getFirst(), length, circuit)
+            && WordShape.bits(circuit.inputs().getFirst(), circuit)
+                .filter(bits -> prover.isAtMost(Polynomial.of(problem.width()), bits))
+                .isPresent();
+    if (!fits) {
+      throw new Refusal(
+          Rule.C5,
+          theorem.name()
+              + ": the encoding "
+              + circuit.name()
+              + " does not read words of "
+              + problem.name()
+              + ": they have "
+              + encoding.regime().base()
+              + " letters of "
+              + problem.width()
+              + " bits");
     }
   }
 

@@ -36,6 +36,7 @@ final class Grounds {
       case CONSTRUCTIBLE -> "constructible size";
       case WEIGHTS -> "weight source";
       case MEANING -> "primitive meaning";
+      case REDUCTION -> "reduction";
     };
   }
 
@@ -47,6 +48,7 @@ final class Grounds {
       case CONSTRUCTIBLE -> "sizes as functions of the input length";
       case WEIGHTS -> "where the weights come from";
       case MEANING -> "that primitives compute what they are named for";
+      case REDUCTION -> "that reductions are right at every length";
     };
   }
 }

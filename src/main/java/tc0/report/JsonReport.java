@@ -41,8 +41,9 @@ import tc0.verify.TheoremReport;
  *      "numbers": {"constants": [{"name", "depth", "majorityDepth", "circuits"}], "claimed",
  *        "depth", "strictDepth", "majorityDepth", "bounds", "gates", "wires",
  *        "at": [{"sizes", "gates", "wires"}]}}],
- *    "theorems": [{"name", …, "statement", "assumptions", "facts", "lines", "hypotheses"}],
- *    "facts": [LINE], "generators": [LINE],
+ *    "theorems": [{"name", …, "statement", "assumptions", "facts", "reductions", "lines",
+ *      "hypotheses"}],
+ *    "problems": [LINE], "reductions": [LINE], "facts": [LINE], "generators": [LINE],
  *    "axioms": [{"name", "citation"}], "forbiddenAxioms", "assumptions"}]}
  *
  * LINE = {"standing": "proved" | "checked" | "assumed" | "skipped" | "open" | "limit" | "refuted",
@@ -98,6 +99,8 @@ public final class JsonReport {
     report.lemmas().forEach(lemma -> lemmas.add(lemma(lemma)));
     ArrayNode theorems = node.putArray("theorems");
     report.theorems().forEach(theorem -> theorems.add(theorem(theorem)));
+    node.set("problems", lines(report.problems()));
+    node.set("reductions", lines(report.reductions()));
     node.set("facts", lines(report.facts()));
     node.set("generators", lines(report.generators()));
     ArrayNode axioms = node.putArray("axioms");
@@ -168,6 +171,7 @@ public final class JsonReport {
     put(node, "statement", theorem.statement());
     node.set("assumptions", strings(theorem.assumptions()));
     node.set("facts", strings(theorem.facts()));
+    node.set("reductions", strings(theorem.reductions()));
     node.set("lines", lines(theorem.lines()));
     node.set("hypotheses", hypotheses(theorem.hypotheses()));
     node.set("span", span(theorem.span()));

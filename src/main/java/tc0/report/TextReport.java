@@ -48,6 +48,8 @@ public final class TextReport {
     out.append("\n\n");
     report.lemmas().forEach(this::lemma);
     report.theorems().forEach(this::theorem);
+    section("problems", report.problems());
+    section("reductions", report.reductions());
     section("facts", report.facts());
     section("generators", report.generators());
     out.append(NumbersTable.of(report.lemmas(), options.style()));
@@ -103,6 +105,7 @@ public final class TextReport {
     }
     theorem.assumptions().forEach(a -> entry(Standing.ASSUMED, "assuming", a, List.of()));
     theorem.facts().forEach(f -> entry(Standing.ASSUMED, "citing", f, List.of()));
+    theorem.reductions().forEach(r -> entry(Standing.CHECKED, "reducing", r, List.of()));
     grounds(theorem.hypotheses());
     out.append('\n');
   }

@@ -26,6 +26,7 @@ final class BrokenClaims {
   private final Kernel kernel;
   private final Names names;
   private final Meanings meanings;
+  private final HardnessReader hardness;
   private final Map<Key, Map<Span, RegimeTable.Broken>> refused = new HashMap<>();
 
   private record Key(Span statement, Variation variation) {}
@@ -35,6 +36,7 @@ final class BrokenClaims {
     this.kernel = kernel;
     this.names = new Names(program.main().scope());
     this.meanings = new Meanings(program);
+    this.hardness = HardnessReader.of(Options.UNCHECKED, step -> {});
   }
 
   /** The clauses about the named circuits that the variation breaks, in order of the file. */
@@ -115,7 +117,8 @@ final class BrokenClaims {
 
   private Map<Span, RegimeTable.Broken> refused(Declaration.Theorem theorem, Variation variation) {
     TheoremReport report =
-        new TheoremJudge(theorem, kernel, names, meanings, regime -> variation.of(regime).regime())
+        new TheoremJudge(
+                theorem, kernel, names, meanings, hardness, regime -> variation.of(regime).regime())
             .judge();
     Map<Span, RegimeTable.Broken> found = new LinkedHashMap<>();
     for (Line line : report.lines()) {

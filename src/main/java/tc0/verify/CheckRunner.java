@@ -249,7 +249,8 @@ final class CheckRunner {
         || method instanceof Check.At;
   }
 
-  private static String method(Check.Method method) {
+  /** How a method is written in source. */
+  static String method(Check.Method method) {
     return switch (method) {
       case Check.Exhaustive exhaustive -> "exhaustive";
       case Check.Random random -> "random " + random.samples();

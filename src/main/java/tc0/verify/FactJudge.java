@@ -1,102 +1,78 @@
 package tc0.verify;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import tc0.reference.FactCheck;
-import tc0.syntax.ast.Check;
+import java.util.stream.Collectors;
+import tc0.kernel.Hardness;
+import tc0.kernel.HardnessClaim;
+import tc0.kernel.Judgement;
+import tc0.kernel.Kernel;
+import tc0.kernel.Outcome;
+import tc0.kernel.Reduction;
+import tc0.kernel.Refusal;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.FactBody;
-import tc0.syntax.elaborate.CircuitInfo;
 
 /**
- * Judges facts: literature is cited, algebraic properties are checked on the reference arithmetic.
+ * Judges facts: literature is cited, hardness moves along reductions, algebraic properties are
+ * checked on the reference arithmetic.
  */
 final class FactJudge {
   private final References references;
   private final Names names;
+  private final HardnessReader hardness;
+  private final Kernel kernel;
 
-  FactJudge(References references, Names names) {
+  FactJudge(References references, Names names, HardnessReader hardness, Kernel kernel) {
     this.references = references;
     this.names = names;
+    this.hardness = hardness;
+    this.kernel = kernel;
   }
 
-  Line judge(Declaration.Fact fact) {
+  Line judge(Statements.Located<Declaration.Fact> located) {
+    Declaration.Fact fact = located.declaration();
     return switch (fact.body()) {
-      case FactBody.Hardness hardness ->
+      case FactBody.Hardness cited -> hardness(fact, hardness.of(located).orElseThrow());
+      case FactBody.Derivation derived -> hardness(fact, hardness.of(located).orElseThrow());
+      case FactBody.Property property -> new PropertyJudge(references, names).judge(fact, property);
+    };
+  }
+
+  private Line hardness(Declaration.Fact fact, HardnessClaim claim) {
+    return switch (kernel.hardness(claim)) {
+      case Outcome.Denied<Hardness>(Refusal refusal) ->
+          SymbolicLines.refused(fact.name().text(), refusal, fact.span());
+      case Outcome.Granted<Hardness>(Hardness granted) when claim.steps().isEmpty() ->
           new Line(
               Standing.ASSUMED,
               fact.name().text(),
-              fact.statement().orElse(hardness.problem() + " hard for " + hardness.hardFor())
+              fact.statement().orElse(granted.statement())
                   + " ("
                   + String.join("; ", Names.citations(fact.citations()))
                   + ")",
               List.of(),
               "cited",
               fact.span());
-      case FactBody.Property property -> property(fact, property);
+      case Outcome.Granted<Hardness>(Hardness granted) ->
+          new Line(
+              claim.steps().stream()
+                      .allMatch(step -> step.correctness() == Reduction.Correctness.CHECKED)
+                  ? Standing.CHECKED
+                  : Standing.ASSUMED,
+              fact.name().text(),
+              granted.statement()
+                  + ", from "
+                  + claim.problem().name()
+                  + " by "
+                  + claim.steps().stream().map(Reduction::name).collect(Collectors.joining(", "))
+                  + "; classes proved, reductions "
+                  + (claim.steps().stream()
+                          .allMatch(step -> step.correctness() == Reduction.Correctness.CHECKED)
+                      ? "checked at small lengths"
+                      : "not checked"),
+              granted.memberships().stream().map(Judgement::statement).toList(),
+              "H-from",
+              fact.span());
     };
-  }
-
-  private Line property(Declaration.Fact fact, FactBody.Property property) {
-    CircuitInfo circuit = names.circuit(property.circuit());
-    String claim = fact.name().text() + ": " + property.circuit() + " " + property.kind().text();
-    List<String> done = new ArrayList<>();
-    for (Check check : property.checks()) {
-      for (Map<String, BigInteger> sizes : SizeTuples.of(check, circuit)) {
-        try {
-          Optional<FactCheck.Counterexample> wrong =
-              FactCheck.check(
-                  property.kind(),
-                  references.modules().circuit(circuit.name()).orElseThrow(),
-                  sizes);
-          if (wrong.isPresent()) {
-            return new Line(
-                Standing.REFUTED,
-                claim,
-                "at "
-                    + Wording.sizes(sizes)
-                    + ": operands "
-                    + String.join(", ", wrong.get().operands())
-                    + " give "
-                    + wrong.get().result()
-                    + ", not "
-                    + wrong.get().expected(),
-                List.of(),
-                "exhaustive",
-                check.span());
-          }
-          done.add(Wording.sizes(sizes));
-        } catch (RuntimeException e) {
-          String reason = Wording.reason(e).orElseThrow(() -> e);
-          return new Line(
-              Standing.LIMIT,
-              claim,
-              "at " + Wording.sizes(sizes) + ": " + reason,
-              List.of(),
-              "exhaustive",
-              check.span());
-        }
-      }
-    }
-    return done.isEmpty()
-        ? new Line(
-            fact.citations().isEmpty() ? Standing.OPEN : Standing.ASSUMED,
-            claim,
-            fact.citations().isEmpty()
-                ? "neither checked nor cited"
-                : String.join("; ", Names.citations(fact.citations())),
-            List.of(),
-            "cited",
-            fact.span())
-        : new Line(
-            Standing.CHECKED,
-            claim,
-            "on the reference arithmetic, all operands, " + String.join(" and ", done),
-            List.of(),
-            "exhaustive",
-            fact.span());
   }
 }

@@ -42,6 +42,19 @@ public record Options(
           Optional.empty(),
           SizePoint.DEFAULT);
 
+  /** What holds for all sizes, and nothing else. */
+  static final Options UNCHECKED =
+      new Options(
+          List.of(),
+          1,
+          Duration.ofSeconds(60),
+          false,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
   /** Copies the lists. */
   public Options {
     only = List.copyOf(only);

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * @param module the module's name
  * @param lemmas in order of the file
  * @param theorems in order of the file
+ * @param problems where algebra places the problems of the file
+ * @param reductions checks of the reductions that the file states or its theorems use
  * @param facts facts of the file: properties that were checked, literature that is cited
  * @param generators explicit connection languages and how they compare with their circuits
  * @param axioms circuits taken on trust that the lemmas and theorems reach, by name, with their
@@ -25,6 +27,8 @@ public record Report(
     String module,
     List<LemmaReport> lemmas,
     List<TheoremReport> theorems,
+    List<Line> problems,
+    List<Line> reductions,
     List<Line> facts,
     List<Line> generators,
     SortedMap<String, String> axioms,
@@ -36,6 +40,8 @@ public record Report(
   public Report {
     lemmas = List.copyOf(lemmas);
     theorems = List.copyOf(theorems);
+    problems = List.copyOf(problems);
+    reductions = List.copyOf(reductions);
     facts = List.copyOf(facts);
     generators = List.copyOf(generators);
     axioms = java.util.Collections.unmodifiableSortedMap(axioms);
@@ -48,6 +54,8 @@ public record Report(
     return Stream.of(
             lemmas.stream().flatMap(lemma -> lemma.lines().stream()),
             theorems.stream().flatMap(theorem -> theorem.lines().stream()),
+            problems.stream(),
+            reductions.stream(),
             facts.stream(),
             generators.stream())
         .flatMap(lines -> lines);
@@ -58,11 +66,12 @@ public record Report(
     return lines().anyMatch(line -> line.standing() == standing);
   }
 
-  /** The lemmas, facts, generators and theorems that are not verified. */
+  /** The lemmas, reductions, facts, generators and theorems that are not verified. */
   public long open() {
     return lemmas.stream().filter(lemma -> !lemma.isVerified()).count()
         + theorems.stream().filter(theorem -> !theorem.isVerified()).count()
-        + Stream.concat(facts.stream(), generators.stream())
+        + Stream.of(problems, reductions, facts, generators)
+            .flatMap(List::stream)
             .filter(line -> !line.standing().isGreen())
             .count();
   }

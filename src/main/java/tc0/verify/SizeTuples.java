@@ -9,6 +9,7 @@ import tc0.circuit.index.Budget;
 import tc0.circuit.index.IndexCompiler;
 import tc0.circuit.index.Limits;
 import tc0.circuit.index.Scope;
+import tc0.kernel.Index;
 import tc0.kernel.Predicate;
 import tc0.syntax.ast.Check;
 import tc0.syntax.diagnostic.Diagnostic;
@@ -95,6 +96,13 @@ final class SizeTuples {
       }
     }
     return all;
+  }
+
+  /** An index term at concrete sizes. */
+  static BigInteger value(Index term, Map<String, BigInteger> sizes) {
+    return new IndexCompiler(new Budget(Limits.DEFAULT))
+        .term(term, Scope.of(sizes))
+        .value(new long[64]);
   }
 
   /** Whether a condition on the sizes holds. */

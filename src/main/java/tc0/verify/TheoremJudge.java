@@ -11,21 +11,20 @@ import tc0.kernel.Claim;
 import tc0.kernel.ClassAssumption;
 import tc0.kernel.ComplexityClass;
 import tc0.kernel.Conclusion;
-import tc0.kernel.HardnessFact;
+import tc0.kernel.HardnessClaim;
 import tc0.kernel.Hypothesis;
 import tc0.kernel.Judgement;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
+import tc0.kernel.Reduction;
 import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.kernel.Theorem;
-import tc0.kernel.Tier;
 import tc0.kernel.Uniformity;
 import tc0.syntax.ast.Declaration;
-import tc0.syntax.ast.FactBody;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.QualifiedName;
 import tc0.syntax.ast.TheoremClause;
-import tc0.syntax.ast.TierName;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
@@ -37,10 +36,16 @@ final class TheoremJudge {
   private final Kernel kernel;
   private final Names names;
   private final Meanings meanings;
+  private final HardnessReader hardness;
   private final UnaryOperator<Regime> variation;
 
-  TheoremJudge(Declaration.Theorem theorem, Kernel kernel, Names names, Meanings meanings) {
-    this(theorem, kernel, names, meanings, UnaryOperator.identity());
+  TheoremJudge(
+      Declaration.Theorem theorem,
+      Kernel kernel,
+      Names names,
+      Meanings meanings,
+      HardnessReader hardness) {
+    this(theorem, kernel, names, meanings, hardness, UnaryOperator.identity());
   }
 
   /** Judges under another regime than the declared one. */
@@ -49,11 +54,13 @@ final class TheoremJudge {
       Kernel kernel,
       Names names,
       Meanings meanings,
+      HardnessReader hardness,
       UnaryOperator<Regime> variation) {
     this.theorem = theorem;
     this.kernel = kernel;
     this.names = names;
     this.meanings = meanings;
+    this.hardness = hardness;
     this.variation = variation;
   }
 
@@ -86,60 +93,28 @@ final class TheoremJudge {
       hypotheses.addAll(judgement.hypotheses());
       meanings.of(circuit.core()).forEach(meaning -> hypotheses.add(meaning.hypothesis()));
     }
-    return report(circuit, statement, List.of(), List.of(), hypotheses, line);
+    return report(circuit, statement, List.of(), List.of(), List.of(), hypotheses, line);
   }
 
   private TheoremReport lowerBound(
       TheoremClause.CannotDecide decide, CircuitInfo circuit, Regime regime) {
     Uniformity uniformity = uniformity();
-    Optional<Declaration.Fact> fact =
+    Statements.Located<Declaration.Fact> used =
         find(TheoremClause.Using.class)
             .flatMap(using -> using.facts().stream().findFirst())
-            .map(name -> names.statement(name, Declaration.Fact.class));
-    Declaration.Fact used =
-        fact.orElseThrow(() -> missing("why the problem is hard", "using …_hard;"));
-    if (!(used.body() instanceof FactBody.Hardness hardness)) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-                  DiagnosticCode.TC0801,
-                  theorem.span(),
-                  "`" + used.name().text() + "` says nothing about hardness")
-              .withHelp(
-                  "use a fact of the form `problem hard for NC1 under AC0 reductions uniform dlogtime`"));
-    }
-    if (!hardness.problem().last().text().equals(decide.problem().last().text())) {
-      throw new DiagnosticException(
-          Diagnostic.error(
-                  DiagnosticCode.TC0801,
-                  decide.span(),
-                  "the fact `"
-                      + used.name().text()
-                      + "` is about `"
-                      + hardness.problem()
-                      + "`, the theorem about `"
-                      + decide.problem()
-                      + "`")
-              .withHelp("use a fact about the same problem"));
-    }
-    Uniformity tag = uniformity(hardness.uniformity());
-    HardnessFact kernelFact =
-        new HardnessFact(
-            hardness.problem().last().text(),
-            "",
-            HardnessFact.Relation.HARD,
-            ClaimReader.complexityClass(hardness.hardFor(), tag),
-            Optional.of(ClaimReader.complexityClass(hardness.reductions(), tag)),
-            String.join("; ", Names.citations(used.citations())));
+            .map(name -> Statements.find(names, name, Declaration.Fact.class))
+            .orElseThrow(() -> missing("why the problem is hard", "using …_hard;"));
+    HardnessClaim hardness = hardness(decide, used);
     Optional<Declaration.Assumption> assumption =
         find(TheoremClause.Assuming.class)
-            .flatMap(assuming -> assuming.assumptions().stream().findFirst())
+            .flatMap(assuming -> onlyOne(assuming).stream().findFirst())
             .map(name -> names.statement(name, Declaration.Assumption.class));
     Theorem claim =
         new Theorem(
             theorem.name().text(),
             new Theorem.Component(circuit.core(), regime),
             ComplexityClass.tc0(uniformity),
-            kernelFact,
+            hardness,
             assumption.map(this::assumption),
             weights(circuit),
             component(TheoremClause.Encoding.class, regime),
@@ -154,6 +129,7 @@ final class TheoremJudge {
               Optional.of(conclusion.statement()),
               List.of(conclusion.assumption().toString()),
               List.of(conclusion.fact().toString()),
+              steps(hardness),
               conclusion.hypotheses(),
               new Line(
                   Standing.PROVED,
@@ -167,10 +143,81 @@ final class TheoremJudge {
               circuit,
               Optional.empty(),
               assumption.stream().map(a -> assumption(a).toString()).toList(),
-              List.of(kernelFact.toString()),
+              List.of(hardness.root().toString()),
+              steps(hardness),
               new TreeSet<>(),
               SymbolicLines.refused(text, refusal, decide.span()));
     };
+  }
+
+  /** The hardness that a fact claims, which must be about the problem of the theorem. */
+  private HardnessClaim hardness(
+      TheoremClause.CannotDecide decide, Statements.Located<Declaration.Fact> used) {
+    String fact = used.declaration().name().text();
+    HardnessClaim claim =
+        hardness
+            .of(used)
+            .orElseThrow(
+                () ->
+                    new DiagnosticException(
+                        Diagnostic.error(
+                                DiagnosticCode.TC0801,
+                                theorem.span(),
+                                "`" + fact + "` says nothing about hardness")
+                            .withHelp(
+                                "use a fact of the form `problem hard for NC1 under AC0 reductions"
+                                    + " uniform dlogtime` or `problem hard by reduction from fact`")));
+    QualifiedName about = HardnessReader.problem(used.declaration().body());
+    var stated = Statements.find(names, decide.problem(), Declaration.Problem.class);
+    var shown = Statements.find(used.names(), about, Declaration.Problem.class);
+    if (!stated.declaration().equals(shown.declaration())) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+                  DiagnosticCode.TC0801,
+                  decide.span(),
+                  "the fact `"
+                      + fact
+                      + "` is about `"
+                      + about
+                      + "`, the theorem about `"
+                      + decide.problem()
+                      + "`")
+              .withHelp("use a fact about the same problem"));
+    }
+    return claim;
+  }
+
+  /** A theorem rests on one separation, so that a second one cannot be passed over. */
+  private List<QualifiedName> onlyOne(TheoremClause.Assuming assuming) {
+    if (assuming.assumptions().size() > 1) {
+      throw new DiagnosticException(
+          Diagnostic.error(
+                  DiagnosticCode.TC0802,
+                  assuming.span(),
+                  "the theorem does not say which of "
+                      + assuming.assumptions().size()
+                      + " assumptions it rests on")
+              .withHelp("assume the one separation that is used"));
+    }
+    return assuming.assumptions();
+  }
+
+  private static List<String> steps(HardnessClaim claim) {
+    return claim.steps().stream()
+        .map(
+            step ->
+                step.name()
+                    + " from "
+                    + step.from().name()
+                    + " to "
+                    + step.to().name()
+                    + ", "
+                    + step.within()
+                    + ", "
+                    + (step.correctness() == Reduction.Correctness.CHECKED
+                        ? "checked " + step.detail()
+                        : "unchecked"))
+        .toList();
   }
 
   private TheoremReport report(
@@ -178,6 +225,7 @@ final class TheoremJudge {
       Optional<String> statement,
       List<String> assumptions,
       List<String> facts,
+      List<String> reductions,
       SortedSet<Hypothesis> hypotheses,
       Line line) {
     return new TheoremReport(
@@ -188,6 +236,7 @@ final class TheoremJudge {
         statement,
         assumptions,
         facts,
+        reductions,
         grounds(circuit, statement, hypotheses),
         List.of(line),
         theorem.span());
@@ -213,22 +262,20 @@ final class TheoremJudge {
 
   private Uniformity uniformity() {
     return find(LemmaClause.Uniform.class)
-        .map(clause -> uniformity(clause.tier()))
+        .map(clause -> HardnessReader.uniformity(clause.tier()))
         .orElse(Uniformity.DLOGTIME);
-  }
-
-  private static Uniformity uniformity(TierName tier) {
-    return tier.inKernel() == Tier.P ? Uniformity.P : Uniformity.DLOGTIME;
   }
 
   private ClassAssumption assumption(Declaration.Assumption assumption) {
     Uniformity tag =
-        assumption.uniformity().map(TheoremJudge::uniformity).orElse(Uniformity.DLOGTIME);
+        assumption.uniformity().map(HardnessReader::uniformity).orElse(Uniformity.DLOGTIME);
     return new ClassAssumption(
         ClaimReader.complexityClass(assumption.left(), tag),
-        assumption.notIn()
-            ? ClassAssumption.Relation.NOT_CONTAINED
-            : ClassAssumption.Relation.DIFFERENT,
+        switch (assumption.relation()) {
+          case DIFFERENT -> ClassAssumption.Relation.DIFFERENT;
+          case EQUAL -> ClassAssumption.Relation.EQUAL;
+          case NOT_IN -> ClassAssumption.Relation.NOT_CONTAINED;
+        },
         ClaimReader.complexityClass(assumption.right(), tag));
   }
 

@@ -14,6 +14,7 @@ import tc0.syntax.source.Span;
  * @param statement what was derived, if it was
  * @param assumptions unproved separations of classes that it assumes
  * @param facts theorems of the literature that it cites
+ * @param reductions how hardness reaches its problem from the cited one
  * @param hypotheses everything else it rests on
  * @param lines the verdict, with the refusal if there is one
  */
@@ -25,6 +26,7 @@ public record TheoremReport(
     Optional<String> statement,
     List<String> assumptions,
     List<String> facts,
+    List<String> reductions,
     SortedSet<Hypothesis> hypotheses,
     List<Line> lines,
     Span span) {
@@ -34,6 +36,7 @@ public record TheoremReport(
     citations = List.copyOf(citations);
     assumptions = List.copyOf(assumptions);
     facts = List.copyOf(facts);
+    reductions = List.copyOf(reductions);
     hypotheses = Collections.unmodifiableSortedSet(new TreeSet<>(hypotheses));
     lines = List.copyOf(lines);
   }

@@ -15,9 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import tc0.kernel.Claim;
 import tc0.kernel.Hypothesis;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
+import tc0.kernel.Reduction;
 import tc0.kernel.Regime;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Declaration;
@@ -43,6 +45,7 @@ public final class Verifier {
   private final Meanings meanings;
   private final WiringMatch matching;
   private final NumberReader numbers;
+  private final HardnessReader hardness;
 
   private Verifier(Program program, Options options, Progress progress) {
     this.program = program;
@@ -53,6 +56,7 @@ public final class Verifier {
     this.meanings = new Meanings(program);
     this.matching = new WiringMatch(program, references);
     this.numbers = new NumberReader(program, kernel, options.points());
+    this.hardness = HardnessReader.of(options, progress);
   }
 
   /**
@@ -83,9 +87,13 @@ public final class Verifier {
             pending.put(lemma.name().text(), submit(lemma, pool));
           }
           case Declaration.Theorem theorem when wanted(theorem.name().text()) ->
-              theorems.add(new TheoremJudge(theorem, kernel, names, meanings).judge());
+              theorems.add(new TheoremJudge(theorem, kernel, names, meanings, hardness).judge());
+          case Declaration.Problem problem when options.only().isEmpty() ->
+              hardness.problems().of(located(problem));
+          case Declaration.Reduction reduction when options.only().isEmpty() ->
+              hardness.reductions().of(located(reduction));
           case Declaration.Fact fact when options.only().isEmpty() ->
-              facts.add(new FactJudge(references, names).judge(fact));
+              facts.add(new FactJudge(references, names, hardness, kernel).judge(located(fact)));
           case Declaration.Generator generator when options.only().isEmpty() && options.checks() ->
               generators.add(Generators.judge(generator, main));
           default -> {}
@@ -103,6 +111,8 @@ public final class Verifier {
         main.name(),
         List.copyOf(lemmas.values()),
         theorems,
+        hardness.problems().known().values().stream().flatMap(p -> p.line().stream()).toList(),
+        hardness.reductions().known().stream().flatMap(r -> reductionLines(r).stream()).toList(),
         facts,
         generators,
         axioms,
@@ -113,6 +123,24 @@ public final class Verifier {
             .orElse(List.of()),
         theorems.stream().flatMap(theorem -> theorem.assumptions().stream()).distinct().toList(),
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private <T extends Declaration> Statements.Located<T> located(T declaration) {
+    return new Statements.Located<>(declaration, names, program.main().name());
+  }
+
+  /** The class of a reduction, judged for all sizes, and its checks. */
+  private List<Line> reductionLines(Reductions.Reading reading) {
+    List<Line> lines = new ArrayList<>();
+    Reduction reduction = reading.reduction();
+    Claim.Member claim =
+        new Claim.Member(
+            reduction.family().circuit(), reduction.family().regime(), reduction.within());
+    lines.add(
+        SymbolicLines.line(
+            reduction.name() + ": in " + reduction.within(), kernel.prove(claim), reading.span()));
+    lines.addAll(reading.lines());
+    return lines;
   }
 
   private boolean wanted(String name) {

@@ -28,7 +28,7 @@ final class WiringMatch {
   private final References references;
 
   /** The fact that states a law, with the names of its module. */
-  private record Stated(Declaration.Fact fact, Names names) {}
+  private record Stated(Declaration.Fact fact, FactBody.Property property, Names names) {}
 
   /**
    * Operations of number types are primitives; their laws are the facts that the program declares.
@@ -53,7 +53,7 @@ final class WiringMatch {
               new Law(
                   names.circuit(property.circuit()).name(),
                   Law.Kind.valueOf(property.kind().name())),
-              new Stated(fact, names));
+              new Stated(fact, property, names));
         }
       }
     }
@@ -97,7 +97,8 @@ final class WiringMatch {
     List<String> evidence = new ArrayList<>();
     for (Law law : matched.laws()) {
       Stated stated = laws.get(law);
-      Line fact = new FactJudge(references, stated.names()).judge(stated.fact());
+      Line fact =
+          new PropertyJudge(references, stated.names()).judge(stated.fact(), stated.property());
       if (!fact.standing().isGreen()) {
         return new Line(
             Standing.OPEN,

@@ -165,7 +165,7 @@ class TheoremRulesTest {
           "no_membership",
           new Theorem.Component(family, REGIME),
           complexityClass,
-          fact,
+          new HardnessClaim(fact, problem(fact), List.of()),
           assumption,
           weights,
           encoding.map(circuit -> new Theorem.Component(circuit, REGIME)),
@@ -175,6 +175,11 @@ class TheoremRulesTest {
                   "float.add", Theorem.Meaning.Status.CHECKED, "p <= 3, exhaustively")),
           witness);
     }
+  }
+
+  /** Words of single bits. */
+  private static Problem problem(HardnessFact fact) {
+    return new Problem(fact.problem(), "words of S5", 1, List.of());
   }
 
   private static Conclusion granted(Parts parts) {
@@ -197,7 +202,7 @@ class TheoremRulesTest {
         .isEqualTo(
             "if DLOGTIME-uniform TC0 != DLOGTIME-uniform NC1, then no circuit family model with weights"
                 + " from a DLOGTIME-uniform TC0 family, with encoding embedding and read-out first_sign,"
-                + " decides fixed membership, for the recognising morphism of S5");
+                + " decides fixed membership (words of S5)");
     assertThat(conclusion.memberships()).hasSize(3);
     assertThat(conclusion.hypotheses())
         .extracting(Hypothesis::toString)
@@ -396,7 +401,7 @@ class TheoremRulesTest {
             good.name(),
             new Theorem.Component(MODEL, growing),
             good.complexityClass(),
-            good.fact(),
+            good.hardness(),
             good.assumption(),
             good.weights(),
             good.encoding(),

@@ -46,7 +46,7 @@ class MutatedTheoremsTest {
     THEOREM
         .with("using fixed_membership_hard;", "using closure_hard;")
         .symbolically()
-        .isWrong("TC0801", "is about `closure_S5`");
+        .isWrong("TC0801", "is about `closure_A5`");
   }
 
   @ParameterizedTest
@@ -70,16 +70,18 @@ class MutatedTheoremsTest {
       delimiter = '|',
       textBlock =
           """
-          hard for TC0 under AC0 reductions uniform dlogtime | is no lower bound
-          hard for NC1 under NC1 reductions uniform dlogtime | which are not known to be in
-          hard for NC1 under AC0 reductions uniform p | the uniformity differs
+          hard for TC0 under AC0 reductions uniform dlogtime | C1 | is no lower bound
+          hard for NC1 under NC1 reductions uniform dlogtime | C1 | which are not known to be in
+          hard for NC1 under AC0 reductions uniform p | H-uniform | the uniformity differs
           """)
-  void theProblemMustBeHardEnoughUnderWeakEnoughReductions(String fact, String reason) {
+  void theCitedProblemMustBeHardEnoughUnderWeakEnoughReductions(
+      String fact, String rule, String reason) {
     THEOREM
         .with(
-            "fixed_membership_S5 hard for NC1 under AC0 reductions uniform dlogtime",
-            "fixed_membership_S5 " + fact)
+            "std/problems.tc0",
+            "balanced_formula hard for NC1 under AC0 reductions uniform dlogtime",
+            "balanced_formula " + fact)
         .symbolically()
-        .isRefused("C1", reason);
+        .isRefused(rule, reason);
   }
 }

@@ -14,7 +14,7 @@ import tc0.syntax.source.Span;
  */
 public record Check(
     Span span, Method method, List<SizeRange> ranges, Optional<BigInteger> seconds, boolean isLong)
-    implements LemmaClause {
+    implements LemmaClause, ReductionClause {
 
   /** Copies the ranges. */
   public Check {

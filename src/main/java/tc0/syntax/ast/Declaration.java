@@ -1,5 +1,6 @@
 package tc0.syntax.ast;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import tc0.syntax.source.Span;
@@ -169,16 +170,59 @@ public sealed interface Declaration extends Node {
     }
   }
 
-  /** {@code problem name "definition" cites …;}: a decision problem. */
+  /**
+   * {@code monoid A5 of 60 elements on 5 points by image;}: a finite monoid of numbered elements.
+   *
+   * @param points how many points the elements act on; absent if they multiply by a table
+   * @param function an index function: the point that an element maps a point to, or the product of
+   *     two elements
+   */
+  record Monoid(
+      Span span,
+      Optional<String> documentation,
+      Identifier name,
+      Optional<String> title,
+      List<Citation> citations,
+      BigInteger elements,
+      Optional<BigInteger> points,
+      QualifiedName function)
+      implements Declaration {
+    public Monoid {
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /**
+   * {@code problem name "text" cites … = definition;}: a decision problem.
+   *
+   * @param text what it asks, for people
+   * @param definition what it asks, exactly; a problem without one is only named
+   */
   record Problem(
       Span span,
       Optional<String> documentation,
       Identifier name,
-      String definition,
-      List<Citation> citations)
+      String text,
+      List<Citation> citations,
+      Optional<ProblemDefinition> definition)
       implements Declaration {
     public Problem {
       citations = List.copyOf(citations);
+    }
+  }
+
+  /** {@code reduction name "text" cites … { of circuit under regime; from a; to b; … }}. */
+  record Reduction(
+      Span span,
+      Optional<String> documentation,
+      Identifier name,
+      Optional<String> title,
+      List<Citation> citations,
+      List<ReductionClause> clauses)
+      implements Declaration {
+    public Reduction {
+      citations = List.copyOf(citations);
+      clauses = List.copyOf(clauses);
     }
   }
 
@@ -200,7 +244,6 @@ public sealed interface Declaration extends Node {
    * {@code assume name "text" cites … : TC0 != NC1 uniform dlogtime;}.
    *
    * @param name absent in the short form {@code assume TC0 != NC1;}
-   * @param notIn whether the relation is {@code not in} rather than {@code !=}
    */
   record Assumption(
       Span span,
@@ -209,7 +252,7 @@ public sealed interface Declaration extends Node {
       Optional<String> text,
       List<Citation> citations,
       ClassName left,
-      boolean notIn,
+      ClassRelation relation,
       ClassName right,
       Optional<TierName> uniformity)
       implements Declaration {

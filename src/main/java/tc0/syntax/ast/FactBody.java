@@ -15,6 +15,10 @@ public sealed interface FactBody extends Node {
       TierName uniformity)
       implements FactBody {}
 
+  /** {@code problem hard by reduction from fact}: inherited. */
+  record Derivation(Span span, QualifiedName problem, QualifiedName reduction, QualifiedName source)
+      implements FactBody {}
+
   /** {@code circuit symmetric { checks }}: believed because checked. */
   record Property(Span span, QualifiedName circuit, Kind kind, List<Check> checks)
       implements FactBody {

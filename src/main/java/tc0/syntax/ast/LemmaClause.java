@@ -20,7 +20,7 @@ public sealed interface LemmaClause extends Node
 
   /** {@code of circuit under regime;}: what the lemma or theorem is about. */
   record Of(Span span, QualifiedName circuit, Optional<QualifiedName> regime)
-      implements LemmaClause, TheoremClause {}
+      implements LemmaClause, TheoremClause, ReductionClause {}
 
   /** {@code using papers;}: the constants in which the depth claims are written. */
   record Using(Span span, List<QualifiedName> constants) implements LemmaClause {
@@ -82,10 +82,11 @@ public sealed interface LemmaClause extends Node
   record SizeGrowth(Span span, Growth growth) implements LemmaClause {}
 
   /** {@code uniform tier;}. */
-  record Uniform(Span span, TierName tier) implements LemmaClause, TheoremClause {}
+  record Uniform(Span span, TierName tier) implements LemmaClause, TheoremClause, ReductionClause {}
 
   /** {@code in TC0;}. */
-  record InClass(Span span, ClassName complexityClass) implements LemmaClause, TheoremClause {}
+  record InClass(Span span, ClassName complexityClass)
+      implements LemmaClause, TheoremClause, ReductionClause {}
 
   /** {@code matches definition;}: equal wiring at every size. */
   record Matches(Span span, QualifiedName definition) implements LemmaClause {}

@@ -104,6 +104,12 @@ public enum DiagnosticCode {
   TC0801("wrong fact"),
   /** A theorem that leaves out what it needs. */
   TC0802("incomplete theorem"),
+  /** Elements and a function that are no monoid. */
+  TC0803("no monoid"),
+  /** A problem whose definition makes no sense. */
+  TC0804("wrong problem"),
+  /** A reduction that leaves out a clause. */
+  TC0805("incomplete reduction"),
 
   /** No such file, or no permission. */
   TC0901("file cannot be read"),

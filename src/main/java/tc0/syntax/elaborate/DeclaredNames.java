@@ -25,7 +25,9 @@ final class DeclaredNames {
       case Declaration.Constants d -> List.of(d.name().text());
       case Declaration.Lemma d -> List.of(d.name().text());
       case Declaration.Theorem d -> List.of(d.name().text());
+      case Declaration.Monoid d -> List.of(d.name().text());
       case Declaration.Problem d -> List.of(d.name().text());
+      case Declaration.Reduction d -> List.of(d.name().text());
       case Declaration.Fact d -> List.of(d.name().text());
       case Declaration.Generator d -> List.of(d.name().text());
       case Declaration.Assumption d -> d.name().map(Identifier::text).stream().toList();

@@ -91,7 +91,9 @@ final class ModuleElaborator {
       case Declaration.Constants d -> statement(d.name(), d);
       case Declaration.Lemma d -> statement(d.name(), d);
       case Declaration.Theorem d -> statement(d.name(), d);
+      case Declaration.Monoid d -> statement(d.name(), d);
       case Declaration.Problem d -> statement(d.name(), d);
+      case Declaration.Reduction d -> statement(d.name(), d);
       case Declaration.Fact d -> statement(d.name(), d);
       case Declaration.Generator d -> statement(d.name(), d);
       case Declaration.Assumption d -> d.name().ifPresent(name -> statement(name, d));

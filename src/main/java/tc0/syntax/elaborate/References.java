@@ -9,7 +9,9 @@ import tc0.syntax.ast.Citation;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.FactBody;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.ProblemDefinition;
 import tc0.syntax.ast.QualifiedName;
+import tc0.syntax.ast.ReductionClause;
 import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
@@ -40,7 +42,18 @@ final class References {
       case Declaration.Constants constants ->
           constants.constants().forEach(c -> c.circuits().forEach(this::circuit));
       case Declaration.Hypothesis hypothesis -> citations(hypothesis.citations());
-      case Declaration.Problem problem -> citations(problem.citations());
+      case Declaration.Monoid monoid -> {
+        citations(monoid.citations());
+        indexFunction(monoid.function());
+      }
+      case Declaration.Problem problem -> {
+        citations(problem.citations());
+        problem.definition().ifPresent(this::definition);
+      }
+      case Declaration.Reduction reduction -> {
+        citations(reduction.citations());
+        reduction.clauses().forEach(this::clause);
+      }
       case Declaration.Assumption assumption -> citations(assumption.citations());
       case Declaration.Generator generator -> {
         citations(generator.citations());
@@ -51,6 +64,11 @@ final class References {
         switch (fact.body()) {
           case FactBody.Hardness hardness ->
               statement(hardness.problem(), "problem", Declaration.Problem.class);
+          case FactBody.Derivation derivation -> {
+            statement(derivation.problem(), "problem", Declaration.Problem.class);
+            statement(derivation.reduction(), "reduction", Declaration.Reduction.class);
+            statement(derivation.source(), "fact", Declaration.Fact.class);
+          }
           case FactBody.Property property -> circuit(property.circuit());
         }
       }
@@ -75,6 +93,39 @@ final class References {
       case LemmaClause.Matches matches -> circuit(matches.definition());
       case LemmaClause.Needs needs -> needs.hypotheses().forEach(this::hypothesis);
       default -> {}
+    }
+  }
+
+  private void clause(ReductionClause clause) {
+    switch (clause) {
+      case LemmaClause.Of of -> of(of);
+      case ReductionClause.From from ->
+          statement(from.problem(), "problem", Declaration.Problem.class);
+      case ReductionClause.To to -> statement(to.problem(), "problem", Declaration.Problem.class);
+      default -> {}
+    }
+  }
+
+  private void definition(ProblemDefinition definition) {
+    switch (definition) {
+      case ProblemDefinition.DecidedBy d -> circuit(d.circuit());
+      case ProblemDefinition.Products d -> monoid(d.monoid());
+      case ProblemDefinition.PeriodicWords d -> monoid(d.monoid());
+      case ProblemDefinition.Closure d -> monoid(d.monoid());
+    }
+  }
+
+  private void monoid(QualifiedName name) {
+    statement(name, "monoid", Declaration.Monoid.class);
+  }
+
+  private void indexFunction(QualifiedName name) {
+    Optional<Entity> entity = scope.find(name);
+    if (entity.isEmpty()) {
+      unknown("index function", name, Entity.IndexFunction.class::isInstance);
+    } else if (!(entity.get() instanceof Entity.IndexFunction)
+        && !(entity.get() instanceof Entity.Broken)) {
+      wrongKind("index function", name);
     }
   }
 

@@ -14,6 +14,8 @@ import tc0.syntax.ast.FactBody;
 import tc0.syntax.ast.GivenValue;
 import tc0.syntax.ast.Growth;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.ProblemDefinition;
+import tc0.syntax.ast.ReductionClause;
 import tc0.syntax.ast.RegimeClause;
 import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.source.Span;
@@ -82,7 +84,62 @@ record ClaimBuilder(NameBuilder names, ExpressionBuilder expressions) {
     };
   }
 
+  ReductionClause reductionClause(Tc0Parser.ReductionClauseContext tree) {
+    return switch (tree) {
+      case Tc0Parser.ReductionOfContext t -> of(t.claimOf());
+      case Tc0Parser.ReductionClassContext t -> inClass(t.claimClass());
+      case Tc0Parser.ReductionUniformContext t -> uniform(t.claimUniform());
+      case Tc0Parser.ReductionFromContext t ->
+          new ReductionClause.From(span(t), names.of(t.qualifiedName()));
+      case Tc0Parser.ReductionToContext t ->
+          new ReductionClause.To(span(t), names.of(t.qualifiedName()));
+      case Tc0Parser.ReductionCheckContext t -> check(t.check());
+      default -> throw ExpressionBuilder.unknown(tree);
+    };
+  }
+
+  ProblemDefinition problemDefinition(Tc0Parser.ProblemDefinitionContext tree) {
+    return switch (tree) {
+      case Tc0Parser.DecidedByContext t ->
+          new ProblemDefinition.DecidedBy(span(t), names.of(t.qualifiedName()));
+      case Tc0Parser.ProductsContext t ->
+          new ProblemDefinition.Products(
+              span(t), names.of(t.qualifiedName()), numbers(t.numbers()));
+      case Tc0Parser.PeriodicWordsContext t ->
+          new ProblemDefinition.PeriodicWords(
+              span(t),
+              names.of(t.qualifiedName()),
+              t.pair().stream()
+                  .map(
+                      pair ->
+                          new ProblemDefinition.Pair(
+                              span(pair),
+                              names.number(pair.NUMBER(0).getSymbol()),
+                              names.number(pair.NUMBER(1).getSymbol())))
+                  .toList());
+      case Tc0Parser.ClosureContext t ->
+          new ProblemDefinition.Closure(
+              span(t),
+              names.of(t.qualifiedName()),
+              names.number(t.NUMBER().getSymbol()),
+              numbers(t.numbers()));
+      default -> throw ExpressionBuilder.unknown(tree);
+    };
+  }
+
+  private List<BigInteger> numbers(Tc0Parser.NumbersContext tree) {
+    return tree.NUMBER().stream().map(node -> names.number(node.getSymbol())).toList();
+  }
+
   FactBody factBody(Tc0Parser.FactDeclarationContext tree) {
+    if (tree.derivation() != null) {
+      Tc0Parser.DerivationContext t = tree.derivation();
+      return new FactBody.Derivation(
+          span(t),
+          names.of(tree.qualifiedName()),
+          names.of(t.qualifiedName(0)),
+          names.of(t.qualifiedName(1)));
+    }
     if (tree.hardness() != null) {
       Tc0Parser.HardnessContext t = tree.hardness();
       return new FactBody.Hardness(

@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import tc0.syntax.ast.ClassRelation;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.Identifier;
 import tc0.syntax.ast.Item;
@@ -103,7 +104,26 @@ final class DeclarationBuilder {
               documentation,
               names.of(t.identifier()),
               names.text(t.STRING()),
-              citations.all(t.citations()));
+              citations.all(t.citations()),
+              Optional.ofNullable(t.problemDefinition()).map(claims::problemDefinition));
+      case Tc0Parser.MonoidDeclarationContext t ->
+          new Declaration.Monoid(
+              span(t),
+              documentation,
+              names.of(t.identifier()),
+              names.optionalText(t.STRING()),
+              citations.all(t.citations()),
+              names.number(t.NUMBER(0).getSymbol()),
+              Optional.ofNullable(t.NUMBER(1)).map(node -> names.number(node.getSymbol())),
+              names.of(t.qualifiedName()));
+      case Tc0Parser.ReductionDeclarationContext t ->
+          new Declaration.Reduction(
+              span(t),
+              documentation,
+              names.of(t.identifier()),
+              names.optionalText(t.STRING()),
+              citations.all(t.citations()),
+              statements.all(t.reductionClause(), claims::reductionClause));
       case Tc0Parser.FactDeclarationContext t ->
           new Declaration.Fact(
               span(t),
@@ -200,7 +220,9 @@ final class DeclarationBuilder {
         names.optionalText(tree.STRING()),
         citations.all(tree.citations()),
         claims.className(tree.className(0)),
-        tree.IN() != null,
+        tree.IN() != null
+            ? ClassRelation.NOT_IN
+            : tree.EQUAL() != null ? ClassRelation.EQUAL : ClassRelation.DIFFERENT,
         claims.className(tree.className(1)),
         tagged
             ? Optional.of(names.tier(identifiers.get(identifiers.size() - 1)))

@@ -20,7 +20,9 @@ final class DeclarationStart {
           "constants",
           "lemma",
           "theorem",
+          "monoid",
           "problem",
+          "reduction",
           "fact",
           "assume",
           "generator");

@@ -169,6 +169,7 @@ record Expectation(IntervalSet tokens, RuleContext place) {
           case Tc0Parser.LemmaClauseContext t -> "the clause";
           case Tc0Parser.TheoremClauseContext t -> "the clause";
           case Tc0Parser.AxiomClauseContext t -> "the clause";
+          case Tc0Parser.ReductionClauseContext t -> "the clause";
           case Tc0Parser.GeneratorClauseContext t -> "the clause";
           case Tc0Parser.DepthConstantContext t -> "the constant";
           case Tc0Parser.DefineItemContext t -> "the definition";

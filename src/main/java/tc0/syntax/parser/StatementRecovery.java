@@ -32,6 +32,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
           Tc0Parser.RULE_depthConstant,
           Tc0Parser.RULE_lemmaClause,
           Tc0Parser.RULE_theoremClause,
+          Tc0Parser.RULE_reductionClause,
           Tc0Parser.RULE_generatorClause,
           Tc0Parser.RULE_moduleHeader,
           Tc0Parser.RULE_importDeclaration,

@@ -14,7 +14,9 @@ import tc0.syntax.ast.GivenValue;
 import tc0.syntax.ast.Growth;
 import tc0.syntax.ast.Item;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.ProblemDefinition;
 import tc0.syntax.ast.QualifiedName;
+import tc0.syntax.ast.ReductionClause;
 import tc0.syntax.ast.RegimeClause;
 import tc0.syntax.ast.TheoremClause;
 
@@ -82,6 +84,43 @@ final class ClausePrinter {
       case TheoremClause.Assuming c -> "assuming " + names(c.assumptions());
       case TheoremClause.Using c -> "using " + names(c.facts());
     };
+  }
+
+  static String reduction(ReductionClause clause) {
+    return switch (clause) {
+      case LemmaClause.Of c -> of(c);
+      case LemmaClause.Uniform c -> "uniform " + c.tier().tier().text();
+      case LemmaClause.InClass c -> "in " + c.complexityClass();
+      case ReductionClause.From c -> "from " + c.problem();
+      case ReductionClause.To c -> "to " + c.problem();
+      case Check c -> check(c);
+    };
+  }
+
+  static String problem(ProblemDefinition definition) {
+    return switch (definition) {
+      case ProblemDefinition.DecidedBy d -> "decided by " + d.circuit();
+      case ProblemDefinition.Products d ->
+          "words over " + d.monoid() + " with value " + numbers(d.values());
+      case ProblemDefinition.PeriodicWords d ->
+          "words over "
+              + d.monoid()
+              + " with pairs "
+              + d.pairs().stream()
+                  .map(pair -> "(" + pair.first() + ", " + pair.second() + ")")
+                  .collect(joining(", "));
+      case ProblemDefinition.Closure d ->
+          "words over "
+              + d.monoid()
+              + " in pieces of "
+              + d.length()
+              + " with value "
+              + numbers(d.values());
+    };
+  }
+
+  private static String numbers(List<BigInteger> numbers) {
+    return numbers.stream().map(BigInteger::toString).collect(joining(", "));
   }
 
   static String check(Check check) {

@@ -106,14 +106,23 @@ public final class ModulePrinter {
                   + ClausePrinter.optionalText(d.title())
                   + ClausePrinter.citations(d.citations()),
               d.clauses().stream().map(c -> ClausePrinter.theorem(c) + ";").toList());
+      case Declaration.Monoid d -> List.of(monoid(d));
       case Declaration.Problem d ->
           List.of(
               "problem "
                   + d.name()
                   + " "
-                  + ClausePrinter.text(d.definition())
+                  + ClausePrinter.text(d.text())
                   + ClausePrinter.citations(d.citations())
+                  + d.definition().map(e -> " = " + ClausePrinter.problem(e)).orElse("")
                   + ";");
+      case Declaration.Reduction d ->
+          block(
+              "reduction "
+                  + d.name()
+                  + ClausePrinter.optionalText(d.title())
+                  + ClausePrinter.citations(d.citations()),
+              d.clauses().stream().map(c -> ClausePrinter.reduction(c) + ";").toList());
       case Declaration.Fact d -> fact(d);
       case Declaration.Assumption d -> List.of(assumption(d));
       case Declaration.Generator d ->
@@ -127,6 +136,20 @@ public final class ModulePrinter {
                   + ClausePrinter.citations(d.citations()),
               d.clauses().stream().map(c -> ClausePrinter.generator(c) + ";").toList());
     };
+  }
+
+  private static String monoid(Declaration.Monoid d) {
+    return "monoid "
+        + d.name()
+        + ClausePrinter.optionalText(d.title())
+        + ClausePrinter.citations(d.citations())
+        + " of "
+        + d.elements()
+        + " elements"
+        + d.points().map(points -> " on " + points + " points").orElse("")
+        + " by "
+        + d.function()
+        + ";";
   }
 
   private static List<String> recordType(Declaration.RecordType d) {
@@ -190,6 +213,8 @@ public final class ModulePrinter {
                   + " reductions uniform "
                   + f.uniformity().tier().text()
                   + ";");
+      case FactBody.Derivation f ->
+          List.of(head + f.problem() + " hard by " + f.reduction() + " from " + f.source() + ";");
       case FactBody.Property f ->
           f.checks().isEmpty()
               ? List.of(head + f.circuit() + " " + f.kind().text() + ";")
@@ -212,7 +237,9 @@ public final class ModulePrinter {
     return "assume "
         + name
         + d.left()
-        + (d.notIn() ? " not in " : " != ")
+        + " "
+        + d.relation().text()
+        + " "
         + d.right()
         + d.uniformity().map(tier -> " uniform " + tier.tier().text()).orElse("")
         + ";";
