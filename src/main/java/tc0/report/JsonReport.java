@@ -40,6 +40,7 @@ import tc0.verify.TheoremReport;
  *      "lines": [LINE], "hypotheses": [{"kind", "statement", "source"}], "needs",
  *      "numbers": {"constants": [{"name", "depth", "majorityDepth", "circuits"}], "claimed",
  *        "depth", "strictDepth", "majorityDepth", "bounds", "gates", "wires",
+ *        "gatesGrowth", "wiresGrowth",
  *        "at": [{"sizes", "gates", "wires"}]}}],
  *    "theorems": [{"name", …, "statement", "assumptions", "facts", "reductions", "lines",
  *      "hypotheses"}],
@@ -151,6 +152,8 @@ public final class JsonReport {
     node.set("bounds", bounds(numbers.bounds()));
     node.put("gates", numbers.gates());
     node.put("wires", numbers.wires());
+    node.put("gatesGrowth", numbers.gatesGrowth());
+    node.put("wiresGrowth", numbers.wiresGrowth());
     ArrayNode points = node.putArray("at");
     for (LemmaNumbers.At at : numbers.at()) {
       ObjectNode one = points.addObject();

@@ -37,6 +37,8 @@ final class NumbersTable {
     depths(numbered, out);
     out.append('\n');
     sizes(numbered, out);
+    out.append('\n');
+    growth(numbered, out);
     return out.append('\n').toString();
   }
 
@@ -56,7 +58,7 @@ final class NumbersTable {
                         constant.members().stream()
                             .map(NumbersTable::member)
                             .collect(Collectors.joining(", ")))));
-    table(rows, out);
+    table(rows, 3, out);
   }
 
   private static String member(ConstantValue.Member member) {
@@ -77,7 +79,7 @@ final class NumbersTable {
               slack(numbers),
               known(numbers.majorityDepth())));
     }
-    table(rows, out);
+    table(rows, rows.get(0).size(), out);
   }
 
   /** The smallest slack; several where they cannot be compared at all sizes. */
@@ -116,7 +118,16 @@ final class NumbersTable {
       }
       rows.add(row);
     }
-    table(rows, out);
+    table(rows, rows.get(0).size(), out);
+  }
+
+  private static void growth(List<LemmaReport> lemmas, StringBuilder out) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("growth", "gates", "wires"));
+    for (LemmaReport lemma : lemmas) {
+      rows.add(List.of(lemma.name(), numbers(lemma).gatesGrowth(), numbers(lemma).wiresGrowth()));
+    }
+    table(rows, 1, out);
   }
 
   /** Small numbers as they are, others rounded up to two digits. */
@@ -138,8 +149,8 @@ final class NumbersTable {
     return lemma.numbers().orElseThrow();
   }
 
-  /** Aligned columns: names to the left, numbers to the right. */
-  private static void table(List<List<String>> rows, StringBuilder out) {
+  /** Aligned columns: names and, from a column on, words to the left, numbers to the right. */
+  private static void table(List<List<String>> rows, int words, StringBuilder out) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {
@@ -150,9 +161,11 @@ final class NumbersTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder("  ").append(Paragraph.pad(row.get(0), widths[0]));
       for (int i = 1; i < columns; i++) {
-        boolean words = i == columns - 1 && rows.get(0).get(i).contains(" ");
         line.append(GAP)
-            .append(words ? row.get(i) : " ".repeat(widths[i] - row.get(i).length()) + row.get(i));
+            .append(
+                i >= words
+                    ? Paragraph.pad(row.get(i), widths[i])
+                    : " ".repeat(widths[i] - row.get(i).length()) + row.get(i));
       }
       out.append(line.toString().stripTrailing()).append('\n');
     }

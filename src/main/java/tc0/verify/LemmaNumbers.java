@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param bounds derived and claimed depth with the slack, from each input
  * @param gates a bound on the gates of both rails, at all sizes
  * @param wires a bound on their inputs with multiplicity
+ * @param gatesGrowth an order of growth in all sizes together, for example {@code O(n^2 p log p)}
+ * @param wiresGrowth the same of the wires
  * @param at the bounds on the size at chosen sizes
  */
 public record LemmaNumbers(
@@ -28,6 +30,8 @@ public record LemmaNumbers(
     List<Bound> bounds,
     String gates,
     String wires,
+    String gatesGrowth,
+    String wiresGrowth,
     List<At> at) {
 
   /**

@@ -61,6 +61,8 @@ final class NumberReader {
             bounds,
             family.cost().gates().toString(),
             family.cost().wires().toString(),
+            JointGrowth.of(family.cost().gates(), claim.circuit().parameters()),
+            JointGrowth.of(family.cost().wires(), claim.circuit().parameters()),
             points.stream().map(point -> at(point, claim, family)).toList()));
   }
 

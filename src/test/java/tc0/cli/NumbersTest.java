@@ -66,6 +66,9 @@ class NumbersTest {
               size at most, at   every size 2           every size 8
                                         gates   wires          gates   wires
               deep                         40     272            352   10304
+
+              growth   gates      wires
+              deep     O(m n^2)   O(m n^3)
             """);
   }
 
