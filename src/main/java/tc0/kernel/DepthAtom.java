@@ -1,6 +1,5 @@
 package tc0.kernel;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,12 +41,13 @@ public sealed interface DepthAtom extends Comparable<DepthAtom> {
   @Override
   default int compareTo(DepthAtom other) {
     return switch (this) {
-      case Body(String circuit, List<Polynomial> sizes) ->
-          other instanceof Body body
-              ? Comparator.comparing(Body::circuit)
-                  .thenComparing(Body::sizes, DepthAtom::compare)
-                  .compare((Body) this, body)
-              : -1;
+      case Body(String circuit, List<Polynomial> sizes) -> {
+        if (!(other instanceof Body body)) {
+          yield -1;
+        }
+        int byName = circuit.compareTo(body.circuit());
+        yield byName != 0 ? byName : compare(sizes, body.sizes());
+      }
       case Named(String constant) ->
           other instanceof Named named ? constant.compareTo(named.constant()) : 1;
     };

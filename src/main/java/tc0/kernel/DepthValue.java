@@ -40,6 +40,9 @@ public record DepthValue(List<Entry> entries) {
 
   /** The larger of two values. */
   DepthValue max(DepthValue other) {
+    if (this == other) {
+      return this;
+    }
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(other.entries);
     return new DepthValue(all);
@@ -97,9 +100,12 @@ public record DepthValue(List<Entry> entries) {
   }
 
   private static List<Entry> antichain(List<Entry> candidates) {
+    if (candidates.size() == 1) {
+      return List.copyOf(candidates);
+    }
     List<Entry> kept = new ArrayList<>();
     for (Entry candidate : candidates) {
-      if (kept.stream().noneMatch(entry -> candidate.depth.isDominatedBy(entry.depth))) {
+      if (!isDominated(candidate, kept)) {
         kept.removeIf(entry -> entry.depth.isDominatedBy(candidate.depth));
         kept.add(candidate);
       }
@@ -109,5 +115,14 @@ public record DepthValue(List<Entry> entries) {
       return List.of(new Entry(join, kept.getFirst().path));
     }
     return List.copyOf(kept);
+  }
+
+  private static boolean isDominated(Entry candidate, List<Entry> kept) {
+    for (Entry entry : kept) {
+      if (candidate.depth.isDominatedBy(entry.depth)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

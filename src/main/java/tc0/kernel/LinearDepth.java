@@ -22,9 +22,13 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
   public static final LinearDepth ONE = of(Polynomial.ONE);
 
   public LinearDepth {
-    TreeMap<DepthAtom, Polynomial> copy = new TreeMap<>(coefficients);
-    copy.values().removeIf(Polynomial::isZero);
-    coefficients = Collections.unmodifiableSortedMap(copy);
+    if (coefficients.isEmpty()) {
+      coefficients = Collections.emptySortedMap();
+    } else {
+      TreeMap<DepthAtom, Polynomial> copy = new TreeMap<>(coefficients);
+      copy.values().removeIf(Polynomial::isZero);
+      coefficients = Collections.unmodifiableSortedMap(copy);
+    }
   }
 
   /** A depth without atoms. */
@@ -43,6 +47,11 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
   }
 
   LinearDepth plus(LinearDepth other) {
+    if (coefficients.isEmpty() || other.coefficients.isEmpty()) {
+      SortedMap<DepthAtom, Polynomial> all =
+          coefficients.isEmpty() ? other.coefficients : coefficients;
+      return new LinearDepth(constant.plus(other.constant), all);
+    }
     TreeMap<DepthAtom, Polynomial> sum = new TreeMap<>(coefficients);
     other.coefficients.forEach((atom, value) -> sum.merge(atom, value, Polynomial::plus));
     return new LinearDepth(constant.plus(other.constant), sum);
@@ -139,6 +148,9 @@ public record LinearDepth(Polynomial constant, SortedMap<DepthAtom, Polynomial> 
   }
 
   private static boolean isAtMost(Polynomial left, Polynomial right) {
+    if (left.isConstant() && right.isConstant()) {
+      return left.constantTerm().compareTo(right.constantTerm()) <= 0;
+    }
     return left.equals(right) || right.minus(left).hasNonNegativeCoefficients();
   }
 

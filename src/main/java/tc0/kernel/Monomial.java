@@ -59,6 +59,9 @@ public final class Monomial implements Comparable<Monomial> {
     if (exponents.isEmpty()) {
       return other;
     }
+    if (other.exponents.isEmpty()) {
+      return this;
+    }
     TreeMap<Atom, Integer> product = new TreeMap<>(exponents);
     other.exponents.forEach((atom, exponent) -> product.merge(atom, exponent, Math::addExact));
     return new Monomial(product);

@@ -74,6 +74,12 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** {@code this + other}. */
   public Polynomial plus(Polynomial other) {
+    if (other.isZero()) {
+      return this;
+    }
+    if (isZero()) {
+      return other;
+    }
     TreeMap<Monomial, Rational> sum = new TreeMap<>(terms);
     other.terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
     return new Polynomial(sum);
@@ -81,7 +87,12 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** {@code this - other}. */
   public Polynomial minus(Polynomial other) {
-    return plus(other.negate());
+    if (other.isZero()) {
+      return this;
+    }
+    TreeMap<Monomial, Rational> difference = new TreeMap<>(terms);
+    other.terms.forEach((monomial, value) -> add(difference, monomial, value.negate()));
+    return new Polynomial(difference);
   }
 
   /** {@code -this}. */
@@ -108,6 +119,12 @@ public final class Polynomial implements Comparable<Polynomial> {
     if ((long) terms.size() * other.terms.size() > 100L * MAXIMAL_MONOMIALS) {
       throw new Refusal(Rule.LIMIT, "a product of bounds has too many monomials");
     }
+    if (isOne()) {
+      return other;
+    }
+    if (other.isOne()) {
+      return this;
+    }
     TreeMap<Monomial, Rational> product = new TreeMap<>();
     terms.forEach(
         (left, a) ->
@@ -117,8 +134,11 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** {@code this^exponent}, {@code exponent >= 0}. */
   public Polynomial power(int exponent) {
-    Polynomial result = ONE;
-    for (int i = 0; i < exponent; i++) {
+    if (exponent == 0) {
+      return ONE;
+    }
+    Polynomial result = this;
+    for (int i = 1; i < exponent; i++) {
       result = result.times(this);
     }
     return result;
@@ -170,6 +190,10 @@ public final class Polynomial implements Comparable<Polynomial> {
     return terms.isEmpty();
   }
 
+  private boolean isOne() {
+    return terms.size() == 1 && Rational.ONE.equals(terms.get(Monomial.ONE));
+  }
+
   /** Whether no atom occurs. */
   public boolean isConstant() {
     return terms.isEmpty() || (terms.size() == 1 && terms.containsKey(Monomial.ONE));
@@ -184,7 +208,12 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** Whether every coefficient is at least 0. */
   public boolean hasNonNegativeCoefficients() {
-    return terms.values().stream().allMatch(coefficient -> coefficient.signum() >= 0);
+    for (Rational coefficient : terms.values()) {
+      if (coefficient.signum() < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether every coefficient is an integer. */
@@ -240,14 +269,28 @@ public final class Polynomial implements Comparable<Polynomial> {
 
   /** Replaces every atom (at the outer level) by the polynomial that {@code replacement} gives. */
   public Polynomial mapAtoms(Function<Atom, Polynomial> replacement) {
-    TreeMap<Monomial, Rational> result = new TreeMap<>();
     Map<Atom, Polynomial> replaced = new HashMap<>();
-    for (Map.Entry<Monomial, Rational> term : terms.entrySet()) {
-      Polynomial product = of(term.getValue());
-      for (Map.Entry<Atom, Integer> factor : term.getKey().exponents().entrySet()) {
-        Polynomial value = replaced.computeIfAbsent(factor.getKey(), replacement);
-        product = product.times(value.power(factor.getValue()));
+    for (Atom atom : atoms()) {
+      Polynomial value = replacement.apply(atom);
+      if (!value.isSingleAtom() || value.terms.firstKey().exponent(atom) == 0) {
+        replaced.put(atom, value);
       }
+    }
+    if (replaced.isEmpty()) {
+      return this;
+    }
+    TreeMap<Monomial, Rational> result = new TreeMap<>();
+    for (Map.Entry<Monomial, Rational> term : terms.entrySet()) {
+      Monomial kept = term.getKey();
+      Polynomial product = ONE;
+      for (Map.Entry<Atom, Integer> factor : term.getKey().exponents().entrySet()) {
+        Polynomial value = replaced.get(factor.getKey());
+        if (value != null) {
+          kept = kept.without(factor.getKey());
+          product = product.times(value.power(factor.getValue()));
+        }
+      }
+      product = of(kept, term.getValue()).times(product);
       product.terms.forEach((monomial, coefficient) -> add(result, monomial, coefficient));
     }
     return new Polynomial(result);

@@ -64,6 +64,12 @@ public record Profile(Map<Source, DepthValue> entries) {
 
   /** The larger of two profiles, source by source. */
   Profile max(Profile other) {
+    if (this == other || other.entries.isEmpty()) {
+      return this;
+    }
+    if (entries.isEmpty()) {
+      return other;
+    }
     TreeMap<Source, DepthValue> union = new TreeMap<>(entries);
     other.entries.forEach((source, value) -> union.merge(source, value, DepthValue::max));
     return new Profile(union);

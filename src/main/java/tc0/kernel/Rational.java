@@ -54,6 +54,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** {@code this * other}. */
   public Rational times(Rational other) {
+    if (isInteger() && other.isInteger()) {
+      return of(numerator.multiply(other.numerator));
+    }
     return new Rational(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
@@ -92,6 +95,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
+    if (isInteger() && other.isInteger()) {
+      return numerator.compareTo(other.numerator);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
