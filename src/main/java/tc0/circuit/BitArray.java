@@ -13,7 +13,7 @@ interface BitArray {
    * The row {@code [sum >= e]} of thresholds that the tuple {@code values[from ..]} without its
    * last index selects, if the array is known to be made of such rows.
    */
-  default Optional<Ladder.Row> row(long[] values, int from) {
+  default Optional<UnaryRow> row(long[] values, int from) {
     return Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package tc0.circuit;
 import java.util.Arrays;
 
 /** A form written out: weighted literals and an integer. */
-final class FlatForm {
+final class FlatForm implements WrittenForm {
 
   final int[] literals;
   final long[] weights;
@@ -17,8 +17,8 @@ final class FlatForm {
     this.constantMass = constantMass;
   }
 
-  /** Adds {@code weight} times this form to a sink. */
-  void addTo(FormSink sink, long weight) {
+  @Override
+  public void addTo(FormSink sink, long weight) {
     for (int i = 0; i < literals.length; i++) {
       sink.literal(literals[i], FormSink.times(weight, weights[i]));
     }
@@ -27,8 +27,13 @@ final class FlatForm {
     }
   }
 
+  @Override
+  public long cells() {
+    return literals.length;
+  }
+
   /** Collects what is added to it. */
-  static final class Collector implements FormCollector {
+  static final class Collector implements FormCollector<FlatForm> {
     private int[] literals = new int[8];
     private long[] weights = new long[8];
     private int count;

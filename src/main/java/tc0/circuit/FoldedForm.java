@@ -3,7 +3,7 @@ package tc0.circuit;
 import java.util.Arrays;
 
 /** Collects the cells of a form over folded literals; constant literals become integers at once. */
-final class FoldedForm implements FormCollector {
+final class FoldedForm implements FormCollector<FlatForm> {
 
   int[] literals = new int[8];
   long[] weights = new long[8];

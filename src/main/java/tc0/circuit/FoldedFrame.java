@@ -1,14 +1,17 @@
 package tc0.circuit;
 
-/** An instance whose arrays make their gates when they are read. */
-final class FoldedFrame extends Frame {
+/** An instance whose arrays make their gates, in normal form, when they are read. */
+final class FoldedFrame extends LazyFrame {
 
   final GateFolder gates;
-  final FormArray.Room room;
 
-  FoldedFrame(Template<FoldedStep> template, GateFolder gates, FormArray.Room room) {
-    super(template.slotCount(), template.arrayCount(), 0);
+  FoldedFrame(Template<?> template, GateFolder gates, FormArray.Room room) {
+    super(template, room);
     this.gates = gates;
-    this.room = room;
+  }
+
+  @Override
+  FormCollector<FlatForm> collector() {
+    return new FoldedForm();
   }
 }

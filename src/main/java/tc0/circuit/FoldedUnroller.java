@@ -42,7 +42,7 @@ public final class FoldedUnroller {
     Budget budget = new Budget(limits);
     budget.at(circuit.name());
     FoldedCalls calls = new FoldedCalls(budget);
-    Template<FoldedStep> template =
+    Template<LazyStep<FoldedFrame>> template =
         calls.families().template(circuit, circuit.parameters().stream().map(sizes::get).toList());
     int bits = 0;
     for (Template.Input input : template.inputs()) {

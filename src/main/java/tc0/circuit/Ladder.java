@@ -11,7 +11,21 @@ import tc0.circuit.FlatCircuit.Kind;
 final class Ladder {
 
   /** The cells {@code [sum >= e]} for {@code low <= e < high} of an array; 0 outside. */
-  record Row(Ladder ladder, long low, long high) {}
+  record Row(Ladder ladder, long low, long high) implements UnaryRow {
+    @Override
+    public int literal(long e) {
+      return e >= low && e < high ? ladder.literal(e) : GateFolder.FALSE;
+    }
+
+    @Override
+    public void telescope(long from, long to, UnaryFunction f, long weight, FormSink sink) {
+      long first = Math.max(from, low) - 1;
+      long last = Math.min(to, high) - 1;
+      if (last > first) {
+        ladder.telescope(first, last, f, weight, sink);
+      }
+    }
+  }
 
   private final GateFolder gates;
   private final long constant;
@@ -124,24 +138,10 @@ final class Ladder {
   }
 
   /**
-   * Adds {@code weight} times the sum of {@code (f(e) - f(e - 1)) [sum >= e]} over {@code from <= e
-   * < to} and the row's {@code e} to a sink: {@code f} at the values of the sum is all that counts.
+   * The part of the sum with {@code first < e <= last}: what counts is {@code f} at the values of
+   * the sum.
    */
-  static void telescope(Row row, long from, long to, Function f, long weight, FormSink sink) {
-    long first = Math.max(from, row.low) - 1;
-    long last = Math.min(to, row.high) - 1;
-    if (last > first) {
-      row.ladder.telescope(first, last, f, weight, sink);
-    }
-  }
-
-  /** A function of a natural. */
-  @FunctionalInterface
-  interface Function {
-    long at(long value);
-  }
-
-  private void telescope(long first, long last, Function f, long weight, FormSink sink) {
+  private void telescope(long first, long last, UnaryFunction f, long weight, FormSink sink) {
     long lowest = Math.max(first, Math.min(last, least));
     long before = f.at(lowest);
     if (lowest > first) {

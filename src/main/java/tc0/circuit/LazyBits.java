@@ -6,29 +6,13 @@ import tc0.circuit.index.Extent;
 final class LazyBits implements BitArray {
 
   private final Extent extent;
-  private final Context context;
+  private final CellBinding binding;
   private final Wire wire;
   private final LiteralMemo memo;
 
-  /**
-   * Where a cell is evaluated: in {@code frame}, with {@code values} in the slots {@code fixed} and
-   * the tuple of the cell in the slots {@code binders}.
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Context(FoldedFrame frame, int[] fixed, long[] values, int[] binders) {
-    Context(FoldedFrame frame, int[] binders) {
-      this(frame, new int[0], new long[0], binders);
-    }
-
-    void enter(long[] tuple, int from) {
-      frame.bind(fixed, values, 0);
-      frame.bind(binders, tuple, from);
-    }
-  }
-
-  LazyBits(Extent extent, Context context, Wire wire) {
+  LazyBits(Extent extent, CellBinding binding, Wire wire) {
     this.extent = extent;
-    this.context = context;
+    this.binding = binding;
     this.wire = wire;
     this.memo = new LiteralMemo(extent.size());
   }
@@ -41,8 +25,8 @@ final class LazyBits implements BitArray {
     }
     int literal = memo.get(number);
     if (literal == LiteralMemo.UNKNOWN) {
-      context.enter(values, from);
-      literal = wire.literal(context.frame());
+      binding.enter(values, from);
+      literal = wire.literal(binding.frame());
       memo.put(number, literal);
     }
     return literal;

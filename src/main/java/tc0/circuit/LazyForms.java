@@ -8,13 +8,13 @@ import tc0.circuit.index.Extent;
 final class LazyForms implements FormArray {
 
   private final Extent extent;
-  private final LazyBits.Context context;
+  private final CellBinding binding;
   private final FormCode code;
-  private final Map<Integer, FlatForm> expanded = new HashMap<>();
+  private final Map<Integer, WrittenForm> expanded = new HashMap<>();
 
-  LazyForms(Extent extent, LazyBits.Context context, FormCode code) {
+  LazyForms(Extent extent, CellBinding binding, FormCode code) {
     this.extent = extent;
-    this.context = context;
+    this.binding = binding;
     this.code = code;
   }
 
@@ -24,16 +24,16 @@ final class LazyForms implements FormArray {
     if (number < 0) {
       return;
     }
-    FlatForm known = expanded.get(number);
+    WrittenForm known = expanded.get(number);
     if (known != null) {
       known.addTo(sink, weight);
       return;
     }
-    context.enter(values, from);
-    FoldedForm collected = new FoldedForm();
-    code.addTo(context.frame(), 1, collected);
-    FlatForm form = collected.finish();
-    if (context.frame().room.take(form.literals.length + 1L)) {
+    binding.enter(values, from);
+    FormCollector<?> collected = binding.frame().collector();
+    code.addTo(binding.frame(), 1, collected);
+    WrittenForm form = collected.finish();
+    if (binding.frame().room.take(form.cells() + 1)) {
       expanded.put(number, form);
     }
     form.addTo(sink, weight);

@@ -12,42 +12,53 @@ import tc0.circuit.index.Extent;
  */
 final class LazyRows implements BitArray {
 
+  /** What lies outside the box. */
+  private static final UnaryRow NONE =
+      new UnaryRow() {
+        @Override
+        public int literal(long e) {
+          return GateFolder.FALSE;
+        }
+
+        @Override
+        public void telescope(long from, long to, UnaryFunction f, long weight, FormSink sink) {}
+      };
+
   private final Extent prefixes;
   private final BoxCode box;
-  private final LazyBits.Context context;
+  private final FoldedFrame frame;
+  private final CellBinding binding;
   private final FormCode sum;
-  private final Map<Integer, Ladder.Row> rows = new HashMap<>();
+  private final Map<Integer, UnaryRow> rows = new HashMap<>();
 
   /**
    * @param prefixes the tuples without their last index
-   * @param context where the sum is evaluated, with the binders of a prefix
+   * @param binding where the sum is evaluated, with the binders of a prefix
    */
-  LazyRows(Extent prefixes, BoxCode box, LazyBits.Context context, FormCode sum) {
+  LazyRows(
+      Extent prefixes, BoxCode box, FoldedFrame frame, CellBinding binding, FormCode sum) {
+    this.frame = frame;
     this.prefixes = prefixes;
     this.box = box;
-    this.context = context;
+    this.binding = binding;
     this.sum = sum;
   }
 
   @Override
   public int read(long[] values, int from) {
     long threshold = values[from + prefixes.rank()];
-    return row(values, from)
-        .filter(row -> threshold >= row.low() && threshold < row.high())
-        .map(row -> row.ladder().literal(threshold))
-        .orElse(GateFolder.FALSE);
+    return row(values, from).map(row -> row.literal(threshold)).orElse(GateFolder.FALSE);
   }
 
   @Override
-  public Optional<Ladder.Row> row(long[] values, int from) {
+  public Optional<UnaryRow> row(long[] values, int from) {
     int number = prefixes.number(values, from);
     if (number < 0) {
-      return Optional.empty();
+      return Optional.of(NONE);
     }
-    Ladder.Row known = rows.get(number);
+    UnaryRow known = rows.get(number);
     if (known == null) {
-      context.enter(values, from);
-      FoldedFrame frame = context.frame();
+      binding.enter(values, from);
       int last = prefixes.rank();
       long low = box.low(last, frame.slots);
       long high = box.high(last, frame.slots);

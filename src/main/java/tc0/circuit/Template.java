@@ -67,11 +67,11 @@ record Template<S>(
     return literals;
   }
 
-  static FlatForm[] forms(Output output, Frame frame, Supplier<FormCollector> collectors) {
+  static FlatForm[] forms(Output output, Frame frame, Supplier<FormCollector<FlatForm>> collectors) {
     FlatForm[] forms = new FlatForm[output.extent().size()];
     for (int i = 0; i < forms.length; i++) {
       bind(output, frame, i);
-      FormCollector collector = collectors.get();
+      FormCollector<FlatForm> collector = collectors.get();
       output.form().addTo(frame, 1, collector);
       forms[i] = collector.finish();
     }

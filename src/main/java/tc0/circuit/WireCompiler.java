@@ -125,27 +125,25 @@ final class WireCompiler {
     Term[] terms = terms(telescope.prefix(), code.inner());
     Term function = indices.term(telescope.function(), code.inner());
     int slot = code.slot(0);
+    Periods periods =
+        Periods.of(telescope.function(), telescope.range().name(), code.inner(), indices);
     return (frame, weight, sink) -> {
       long[] values = new long[terms.length + 1];
       for (int i = 0; i < terms.length; i++) {
         values[i] = terms[i].clamped(frame.slots);
       }
-      Optional<Ladder.Row> row = frame.bits[index].row(values, 0);
+      Optional<UnaryRow> row = frame.bits[index].row(values, 0);
       if (row.isEmpty()) {
         plain.addTo(frame, weight, sink);
-        return;
+      } else {
+        row.get()
+            .telescope(
+                code.low(0, frame.slots),
+                code.high(0, frame.slots),
+                new UnaryFunction(function, periods, frame.slots, slot, this, budget),
+                weight,
+                sink);
       }
-      Ladder.telescope(
-          row.get(),
-          code.low(0, frame.slots),
-          code.high(0, frame.slots),
-          e -> {
-            budget.spend(1);
-            frame.slots[slot] = e;
-            return small(function, frame.slots, "a weight");
-          },
-          weight,
-          sink);
     };
   }
 

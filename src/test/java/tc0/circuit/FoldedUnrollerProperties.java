@@ -33,6 +33,18 @@ class FoldedUnrollerProperties {
     assertThat(folded.gateCount()).isLessThanOrEqualTo(written.gateCount());
   }
 
+  @Property(tries = 400)
+  void countingFindsTheSizesOfTheCircuitAsWritten(
+      @ForAll @IntRange(min = 0, max = 1_000_000) int seed,
+      @ForAll @IntRange(min = 0, max = 4) int n,
+      @ForAll @IntRange(min = 0, max = 3) int m) {
+    Circuit.Family family = RandomFamilies.of(seed);
+    Map<String, BigInteger> sizes = Map.of("n", BigInteger.valueOf(n), "m", BigInteger.valueOf(m));
+    FormWidths widths = FormWidths.BINARY;
+    Metrics metrics = Metrics.of(written(family, sizes, widths));
+    assertThat(Counts.of(family, sizes, Limits.DEFAULT, widths)).isEqualTo(SameSizes.of(metrics));
+  }
+
   private static FlatCircuit written(
       Circuit.Family family, Map<String, BigInteger> sizes, FormWidths widths) {
     try {
