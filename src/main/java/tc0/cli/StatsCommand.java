@@ -26,8 +26,10 @@ import tc0.verify.Statistics;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Unrolls a circuit at concrete sizes and prints its gates, edges, wires and depths beside the"
-          + " bounds that the kernel derives for all sizes."
+      "Counts the gates, edges and wires of a circuit at concrete sizes, as the family has them, and"
+          + " measures what is left of it when gates without inputs below them are folded, beside"
+          + " the bounds that the kernel derives for all sizes. Circuits of up to 10 million gates"
+          + " are also written out, for their depths as written."
     },
     footer = {"", "Example:", "  tc0 stats proofs/std/integer.tc0 multiply v=4 w=4"})
 final class StatsCommand implements Callable<Integer> {
@@ -84,7 +86,11 @@ final class StatsCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> Failure.usage("a circuit that rests on axioms has no gates to draw"));
     try {
-      Files.writeString(path, DotExport.write(concrete.unrolled()));
+      Statistics.Unrolled unrolled =
+          concrete
+              .unrolled()
+              .orElseThrow(() -> new Failure(ExitCodes.LIMIT, "the circuit is too large to draw"));
+      Files.writeString(path, DotExport.write(unrolled.circuit()));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCodes.LIMIT, "cannot draw it: " + e.getMessage());
     } catch (IOException e) {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import tc0.circuit.Counts;
 import tc0.circuit.FlatCircuit;
 import tc0.circuit.Metrics;
 import tc0.kernel.DepthValue;
@@ -24,7 +26,6 @@ public final class StatisticsReport {
   private static final int NAME = 24;
   private static final int NUMBER = 14;
   private static final int INDENT = 3;
-  private static final int ROOM = Paragraph.WIDTH - NAME - 3 * NUMBER - INDENT;
 
   private StatisticsReport() {}
 
@@ -39,8 +40,8 @@ public final class StatisticsReport {
    */
   public record Row(
       String name,
-      Optional<Long> written,
-      Optional<Long> folded,
+      Optional<BigInteger> written,
+      Optional<BigInteger> folded,
       Optional<String> bound,
       Optional<BigInteger> value) {}
 
@@ -48,38 +49,44 @@ public final class StatisticsReport {
   public static List<Row> rows(Statistics statistics) {
     List<Row> rows = new ArrayList<>();
     BoundValues at = new BoundValues(statistics.sizes());
-    Optional<Metrics> raw = statistics.concrete().map(Statistics.Concrete::raw);
+    Optional<Counts> written = statistics.concrete().map(Statistics.Concrete::written);
+    Optional<Metrics> raw =
+        statistics
+            .concrete()
+            .flatMap(Statistics.Concrete::unrolled)
+            .map(Statistics.Unrolled::metrics);
     Optional<Metrics> folded = statistics.concrete().map(Statistics.Concrete::folded);
     Optional<Summary> bounds = statistics.bounds();
-    if (raw.isPresent()) {
-      rows.add(measured("input bits", raw.get().inputs(), folded.get().inputs()));
+    if (written.isPresent()) {
+      Counts counts = written.get();
+      rows.add(measured("input bits", BigInteger.valueOf(counts.inputs()), folded.get().inputs()));
       for (FlatCircuit.Kind kind : FlatCircuit.Kind.values()) {
         rows.add(
             measured(
                 kind.name().toLowerCase(Locale.ROOT) + " gates",
-                raw.get().gatesByKind().getOrDefault(kind, 0L),
+                counts.gatesByKind().getOrDefault(kind, BigInteger.ZERO),
                 folded.get().gatesByKind().getOrDefault(kind, 0L)));
       }
-      rows.add(measured("gates", raw.get().gates(), folded.get().gates()));
+      rows.add(measured("gates", counts.gates(), folded.get().gates()));
     }
     rows.add(
         row(
             "gates with twins",
-            raw.map(Metrics::rails),
+            raw.map(metrics -> BigInteger.valueOf(metrics.rails())),
             folded.map(Metrics::rails),
             bounds.map(s -> s.cost().gates()),
             at));
     rows.add(
         row(
             "edges",
-            raw.map(Metrics::edges),
+            written.map(Counts::edges),
             folded.map(Metrics::edges),
             bounds.map(s -> s.cost().edges()),
             at));
     rows.add(
         row(
             "wires",
-            raw.map(Metrics::wires),
+            written.map(Counts::wires),
             folded.map(Metrics::wires),
             bounds.map(s -> s.cost().wires()),
             at));
@@ -145,18 +152,27 @@ public final class StatisticsReport {
     return depths;
   }
 
-  private static Row measured(String name, long written, long folded) {
+  private static Row measured(String name, BigInteger written, long folded) {
     return new Row(
-        name, Optional.of(written), Optional.of(folded), Optional.empty(), Optional.empty());
+        name,
+        Optional.of(written),
+        Optional.of(BigInteger.valueOf(folded)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Row row(
       String name,
-      Optional<Long> written,
+      Optional<BigInteger> written,
       Optional<Long> folded,
       Optional<SizeBound> bound,
       BoundValues at) {
-    return new Row(name, written, folded, bound.map(Object::toString), bound.flatMap(at::of));
+    return new Row(
+        name,
+        written,
+        folded.map(BigInteger::valueOf),
+        bound.map(Object::toString),
+        bound.flatMap(at::of));
   }
 
   private static Row depth(
@@ -167,8 +183,8 @@ public final class StatisticsReport {
       BoundValues at) {
     return new Row(
         name,
-        written.map(Integer::longValue),
-        folded.map(Integer::longValue),
+        written.map(BigInteger::valueOf),
+        folded.map(BigInteger::valueOf),
         bound.map(Object::toString),
         bound.flatMap(at::of));
   }
@@ -212,19 +228,23 @@ public final class StatisticsReport {
   }
 
   private static void table(List<Row> rows, StringBuilder out) {
+    int written = width(rows, Row::written);
+    int folded = width(rows, Row::folded);
+    int value = width(rows, Row::value);
+    int room = Paragraph.WIDTH - NAME - written - folded - value - INDENT;
     out.append(Paragraph.pad("", NAME))
-        .append(right("as written"))
-        .append(right("folded"))
-        .append(right("bound here"))
+        .append(right("as written", written))
+        .append(right("folded", folded))
+        .append(right("bound here", value))
         .append("   bound for all sizes\n");
     List<Row> below = new ArrayList<>();
     for (Row row : rows) {
       out.append(Paragraph.pad(row.name(), NAME))
-          .append(right(number(row.written())))
-          .append(right(number(row.folded())))
-          .append(right(number(row.value())));
+          .append(right(number(row.written()), written))
+          .append(right(number(row.folded()), folded))
+          .append(right(number(row.value()), value));
       if (row.bound().isPresent()) {
-        boolean fits = row.bound().get().length() <= ROOM;
+        boolean fits = row.bound().get().length() <= room;
         out.append("   ").append(fits ? row.bound().get() : "(below)");
         if (!fits) {
           below.add(row);
@@ -236,6 +256,13 @@ public final class StatisticsReport {
       out.append('\n');
       below.forEach(row -> bound(row.name(), row.bound().orElseThrow(), out));
     }
+  }
+
+  /** The width of a column of numbers. */
+  private static int width(List<Row> rows, Function<Row, Optional<BigInteger>> column) {
+    return rows.stream()
+        .mapToInt(row -> number(column.apply(row)).length() + 2)
+        .reduce(NUMBER, Math::max);
   }
 
   private static void bound(String name, String bound, StringBuilder out) {
@@ -270,7 +297,7 @@ public final class StatisticsReport {
     return number.map(value -> String.format(Locale.ROOT, "%,d", value)).orElse("");
   }
 
-  private static String right(String text) {
-    return " ".repeat(Math.max(1, NUMBER - text.length())) + text;
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(1, width - text.length())) + text;
   }
 }

@@ -4,9 +4,10 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import tc0.circuit.AxiomNotUnrollable;
+import tc0.circuit.Counts;
 import tc0.circuit.FlatCircuit;
-import tc0.circuit.Folding;
 import tc0.circuit.Metrics;
+import tc0.circuit.index.LimitExceeded;
 import tc0.circuit.index.Limits;
 import tc0.kernel.Kernel;
 import tc0.kernel.Outcome;
@@ -30,30 +31,54 @@ public record Statistics(
     Optional<Concrete> concrete,
     Optional<String> axiom) {
 
+  /** Circuits with more gates than this are counted, not written out. */
+  private static final BigInteger WRITTEN_OUT = BigInteger.valueOf(10_000_000);
+
+  /** The most edges to store of a circuit that is written out. */
+  private static final long STORED_EDGES = 200_000_000;
+
   /**
    * Gates at concrete sizes.
    *
-   * @param unrolled the circuit as the family has it
-   * @param raw its measures
-   * @param folded the measures after constants and equal gates are folded
+   * @param written the sizes of the circuit as the family has it
+   * @param unrolled this circuit, with its other measures, unless it is too large to write out
+   * @param folded the measures of what depends on the inputs: constants and equal gates are folded
    */
-  public record Concrete(FlatCircuit unrolled, Metrics raw, Metrics folded) {}
+  public record Concrete(Counts written, Optional<Unrolled> unrolled, Metrics folded) {}
 
-  /** Measures; a limit exception if the circuit is too large to unroll. */
+  /** A circuit as the family has it. */
+  public record Unrolled(FlatCircuit circuit, Metrics metrics) {}
+
+  /** Measures; a limit exception if the circuit is too large even after folding. */
   public static Statistics of(CircuitInfo circuit, Map<String, BigInteger> sizes) {
     Outcome<Summary> summary = new Kernel().summarise(circuit.core());
     try {
-      FlatCircuit raw = Instance.unroll(circuit, sizes, Limits.DEFAULT);
-      Metrics folded = Metrics.of(Folding.of(raw).circuit());
+      Counts written =
+          Counts.of(circuit.core(), sizes, Limits.DEFAULT, Instance.widths(circuit));
+      Metrics folded = Metrics.of(Instance.of(circuit, sizes, Limits.DEFAULT).folded());
       return new Statistics(
           circuit.name(),
           sizes,
           summary,
-          Optional.of(new Concrete(raw, Metrics.of(raw), folded)),
+          Optional.of(new Concrete(written, unrolled(circuit, sizes, written), folded)),
           Optional.empty());
     } catch (AxiomNotUnrollable e) {
       return new Statistics(
           circuit.name(), sizes, summary, Optional.empty(), Optional.of(e.getMessage()));
+    }
+  }
+
+  private static Optional<Unrolled> unrolled(
+      CircuitInfo circuit, Map<String, BigInteger> sizes, Counts written) {
+    if (written.gates().compareTo(WRITTEN_OUT) > 0) {
+      return Optional.empty();
+    }
+    try {
+      Limits limits = Limits.DEFAULT.withEdges(STORED_EDGES);
+      FlatCircuit raw = Instance.unroll(circuit, sizes, limits);
+      return Optional.of(new Unrolled(raw, Metrics.of(raw)));
+    } catch (LimitExceeded | ArithmeticException tooLarge) {
+      return Optional.empty();
     }
   }
 
