@@ -12,8 +12,7 @@ final class CountedCalls extends LazyCalls<CountedFrame> {
   /** The gates of a circuit, and its outputs over nodes of its own. */
   private record Counted(Tally tally, Template<?> template, CountedFrame frame) {}
 
-  private final IdentityHashMap<
-          Template<LazyStep<CountedFrame>>, Map<ArgumentPattern, Counted>>
+  private final IdentityHashMap<Template<LazyStep<CountedFrame>>, Map<ArgumentPattern, Counted>>
       known = new IdentityHashMap<>();
 
   CountedCalls(Budget budget) {
@@ -53,8 +52,7 @@ final class CountedCalls extends LazyCalls<CountedFrame> {
 
   private Counted count(Template<LazyStep<CountedFrame>> callee, ArgumentPattern pattern) {
     CountedFrame frame =
-        new CountedFrame(
-            callee, new Counter(pattern.variables()), new FormArray.Room(budget));
+        new CountedFrame(callee, new Counter(pattern.variables()), new FormArray.Room(budget));
     int from = 0;
     for (Template.Input input : callee.inputs()) {
       int size = input.extent().size();

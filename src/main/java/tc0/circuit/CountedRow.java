@@ -140,13 +140,11 @@ final class CountedRow implements UnaryRow {
     private BigInteger[] range(long start, long end) {
       BigInteger count = BigInteger.ZERO;
       BigInteger total = BigInteger.ZERO;
-      Periods.Pieces pieces =
-          end - start > 64 ? f.pieces() : new Periods.Pieces(new long[0], 0);
+      Periods.Pieces pieces = end - start > 64 ? f.pieces() : new Periods.Pieces(new long[0], 0);
       long e = start;
       while (e < end) {
         long at = e;
-        long next =
-            Arrays.stream(pieces.breaks()).filter(b -> b > at).min().orElse(Long.MAX_VALUE);
+        long next = Arrays.stream(pieces.breaks()).filter(b -> b > at).min().orElse(Long.MAX_VALUE);
         boolean isBreak = Arrays.stream(pieces.breaks()).anyMatch(b -> b == at);
         long stop = isBreak || e == start ? e + 1 : Math.min(end, next);
         long length = stop - e;

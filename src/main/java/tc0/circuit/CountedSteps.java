@@ -23,8 +23,7 @@ final class CountedSteps extends LazySteps<CountedFrame> {
   }
 
   @Override
-  LazyStep<CountedFrame> junction(
-      Declaration.Junction junction, Scope scope, ArrayScope arrays) {
+  LazyStep<CountedFrame> junction(Declaration.Junction junction, Scope scope, ArrayScope arrays) {
     BoxCode box = box(junction.box(), scope);
     FlatCircuit.Kind kind = kind(junction);
     List<Part> parts = parts(junction, box, arrays);
@@ -108,11 +107,7 @@ final class CountedSteps extends LazySteps<CountedFrame> {
   }
 
   private LazyStep<CountedFrame> rows(
-      Declaration.Threshold threshold,
-      BoxCode box,
-      FormCode code,
-      Scope scope,
-      ArrayScope arrays) {
+      Declaration.Threshold threshold, BoxCode box, FormCode code, Scope scope, ArrayScope arrays) {
     Box prefix = prefix(threshold.box());
     Shape shape = shape(prefix, box(prefix, scope), scope, threshold.name());
     int array = arrays.declare(threshold.name(), box.rank(), false);
@@ -139,14 +134,11 @@ final class CountedSteps extends LazySteps<CountedFrame> {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Rows(Extent prefixes, CountedRow[] rows, CountedRow outside)
-      implements BitArray {
+  private record Rows(Extent prefixes, CountedRow[] rows, CountedRow outside) implements BitArray {
     @Override
     public int read(long[] values, int from) {
       int number = prefixes.number(values, from);
-      return number < 0
-          ? GateFolder.FALSE
-          : rows[number].literal(values[from + prefixes.rank()]);
+      return number < 0 ? GateFolder.FALSE : rows[number].literal(values[from + prefixes.rank()]);
     }
 
     @Override

@@ -47,9 +47,7 @@ public record Counts(
     budget.at(circuit.name());
     CountedCalls calls = new CountedCalls(budget);
     Template<LazyStep<CountedFrame>> template =
-        calls
-            .families()
-            .template(circuit, circuit.parameters().stream().map(sizes::get).toList());
+        calls.families().template(circuit, circuit.parameters().stream().map(sizes::get).toList());
     List<Integer> counts = new ArrayList<>();
     int bits = 0;
     for (Template.Input input : template.inputs()) {
@@ -57,16 +55,14 @@ public record Counts(
       counts.add(width);
       bits = Math.addExact(bits, Math.multiplyExact(width, input.extent().size()));
     }
-    CountedFrame frame =
-        new CountedFrame(template, new Counter(bits), new FormArray.Room(budget));
+    CountedFrame frame = new CountedFrame(template, new Counter(bits), new FormArray.Room(budget));
     int first = 1;
     for (int i = 0; i < counts.size(); i++) {
       Template.Input input = template.inputs().get(i);
       int width = counts.get(i);
       if (input.port().form()) {
         frame.forms[input.array()] =
-            new FormArray.Known(
-                input.extent(), PortValues.naturals(input.extent(), first, width));
+            new FormArray.Known(input.extent(), PortValues.naturals(input.extent(), first, width));
       } else {
         frame.bits[input.array()] = new BitArray.Nodes(input.extent(), first);
       }

@@ -17,8 +17,7 @@ final class FoldedCalls extends LazyCalls<FoldedFrame> {
 
   private final IdentityHashMap<Template<LazyStep<FoldedFrame>>, CallResult> constants =
       new IdentityHashMap<>();
-  private final IdentityHashMap<
-          Template<LazyStep<FoldedFrame>>, Map<ArgumentPattern, FlatCircuit>>
+  private final IdentityHashMap<Template<LazyStep<FoldedFrame>>, Map<ArgumentPattern, FlatCircuit>>
       stamps = new IdentityHashMap<>();
 
   FoldedCalls(Budget budget) {
@@ -94,7 +93,8 @@ final class FoldedCalls extends LazyCalls<FoldedFrame> {
   }
 
   /** The outputs of a copy. */
-  private static CallResult copy(Template<LazyStep<FoldedFrame>> callee, FlatCircuit stamp, int[] images) {
+  private static CallResult copy(
+      Template<LazyStep<FoldedFrame>> callee, FlatCircuit stamp, int[] images) {
     BitArray[] bits = new BitArray[callee.outputs().size()];
     FormArray[] forms = new FormArray[callee.outputs().size()];
     for (int i = 0; i < bits.length; i++) {

@@ -54,8 +54,7 @@ final class FoldedSteps extends LazySteps<FoldedFrame> {
     int[] binders = StepCompiler.binders(box);
     return frame ->
         frame.bits[array] =
-            new LazyBits(
-                shape.extent(frame), new CellBinding(frame, binders), cells.apply(frame));
+            new LazyBits(shape.extent(frame), new CellBinding(frame, binders), cells.apply(frame));
   }
 
   @Override

@@ -176,9 +176,7 @@ abstract class LazyCalls<F extends LazyFrame> {
         return constant(callee, caller);
       }
       boolean bits = callee.inputs().stream().noneMatch(input -> input.port().form());
-      return bits
-          ? copied(callee, pattern(callee, tuple), caller)
-          : inlined(callee, tuple);
+      return bits ? copied(callee, pattern(callee, tuple), caller) : inlined(callee, tuple);
     }
 
     private ArgumentPattern.Builder pattern(Template<LazyStep<F>> callee, long[] tuple) {

@@ -35,8 +35,7 @@ final class LazyRows implements BitArray {
    * @param prefixes the tuples without their last index
    * @param binding where the sum is evaluated, with the binders of a prefix
    */
-  LazyRows(
-      Extent prefixes, BoxCode box, FoldedFrame frame, CellBinding binding, FormCode sum) {
+  LazyRows(Extent prefixes, BoxCode box, FoldedFrame frame, CellBinding binding, FormCode sum) {
     this.frame = frame;
     this.prefixes = prefixes;
     this.box = box;

@@ -46,7 +46,8 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
     Map<String, Operand> names = new HashMap<>();
     for (String name : Variables.of(function)) {
       names.put(
-          name, new Operand(name.equals(variable) ? Shape.IDENTITY : Shape.FREE, Index.variable(name)));
+          name,
+          new Operand(name.equals(variable) ? Shape.IDENTITY : Shape.FREE, Index.variable(name)));
     }
     Shape shape = new Names(names, Set.of(), analysis).shape(function);
     return shape == Shape.FREE || shape == Shape.PERIODIC
@@ -119,10 +120,11 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
         case Index.Modulo(var a, var m) -> residue(shape(a), m);
         case Index.PowerModuloPrime(var base, var exponent, var m) -> power(base, exponent, m);
         case Index.Conditional(var p, var a, var b) -> periodic(truth(p), shape(a), shape(b));
-        case Index.Least(var v, var bound, var p) ->
-            periodic(shape(bound), with(v).truth(p));
+        case Index.Least(var v, var bound, var p) -> periodic(shape(bound), with(v).truth(p));
         case Index.Apply(var f, var arguments) ->
-            called(f.parameters(), arguments).map(names -> names.shape(f.body())).orElse(Shape.OTHER);
+            called(f.parameters(), arguments)
+                .map(names -> names.shape(f.body()))
+                .orElse(Shape.OTHER);
         default -> Shape.OTHER;
       };
     }
@@ -132,8 +134,7 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
           .allMatch(
               name ->
                   local.contains(name)
-                      || (operands.containsKey(name)
-                          && operands.get(name).shape() == Shape.FREE));
+                      || (operands.containsKey(name) && operands.get(name).shape() == Shape.FREE));
     }
 
     private Names with(String name) {
@@ -168,8 +169,7 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
       List<String> used = List.copyOf(Variables.of(free));
       if (used.stream()
           .anyMatch(
-              name ->
-                  !operands.containsKey(name) || operands.get(name).shape() != Shape.FREE)) {
+              name -> !operands.containsKey(name) || operands.get(name).shape() != Shape.FREE)) {
         return Optional.empty();
       }
       return Optional.of(
@@ -245,10 +245,8 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
             called(named.parameters(), arguments)
                 .map(names -> names.truth(named.body()))
                 .orElse(Shape.OTHER);
-        case Predicate.Exists(var v, var bound, var p) ->
-            periodic(shape(bound), with(v).truth(p));
-        case Predicate.ForAll(var v, var bound, var p) ->
-            periodic(shape(bound), with(v).truth(p));
+        case Predicate.Exists(var v, var bound, var p) -> periodic(shape(bound), with(v).truth(p));
+        case Predicate.ForAll(var v, var bound, var p) -> periodic(shape(bound), with(v).truth(p));
       };
     }
 

@@ -67,7 +67,8 @@ record Template<S>(
     return literals;
   }
 
-  static FlatForm[] forms(Output output, Frame frame, Supplier<FormCollector<FlatForm>> collectors) {
+  static FlatForm[] forms(
+      Output output, Frame frame, Supplier<FormCollector<FlatForm>> collectors) {
     FlatForm[] forms = new FlatForm[output.extent().size()];
     for (int i = 0; i < forms.length; i++) {
       bind(output, frame, i);

@@ -53,8 +53,7 @@ public record Statistics(
   public static Statistics of(CircuitInfo circuit, Map<String, BigInteger> sizes) {
     Outcome<Summary> summary = new Kernel().summarise(circuit.core());
     try {
-      Counts written =
-          Counts.of(circuit.core(), sizes, Limits.DEFAULT, Instance.widths(circuit));
+      Counts written = Counts.of(circuit.core(), sizes, Limits.DEFAULT, Instance.widths(circuit));
       Metrics folded = Metrics.of(Instance.of(circuit, sizes, Limits.DEFAULT).folded());
       return new Statistics(
           circuit.name(),
