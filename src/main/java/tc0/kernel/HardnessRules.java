@@ -119,11 +119,11 @@ final class HardnessRules {
         throw new Refusal(
             Rule.H_KNOWN,
             problem.name()
-                + " is not known to be hard for "
+                + " is hard for "
                 + hard
-                + " and cannot be if "
+                + " only if "
                 + member.name()
-                + " != "
+                + " = "
                 + hard.name()
                 + ": "
                 + known);

@@ -121,7 +121,7 @@ final class TheoremRules {
     if (assumption.isContradictory()) {
       throw refuse(
           theorem,
-          "`" + assumption + "` contradicts a known inclusion; from it everything would follow");
+          "`" + assumption + "` contradicts what is known; from it everything would follow");
     }
     return assumption;
   }
