@@ -5,7 +5,7 @@
  *   - the brace that opens the body of a declaration or of `iterate` is a BLOCK, every other one
  *     a '{', so that a body is never taken for the argument of a call in front of it;
  *   - the `in` that ends the bindings of a `let` expression is a LET_IN; `in` is membership;
- *   - behind a dot or `circuit` every word is a name; so are `sum product maj all any` unless a
+ *   - behind a dot, or `circuit` at the top, every word is a name; so are `sum product maj all any` unless a
  *     brace follows, `bit` before a parenthesis, and `div mod` where an operand is missing.
  *
  * Words are reserved only where nothing else decides; the rule `identifier` lists the others.
@@ -308,6 +308,8 @@ theoremDeclaration : 'theorem' identifier STRING? citations? BLOCK theoremClause
 
 theoremClause
     : claimOf                                   # theoremOf
+    | 'of' 'every' 'circuit' ( 'from' qualifiedNames )?
+      'under' qualifiedName ';'                 # theoremOfEvery
     | claimClass                                # theoremClass
     | claimUniform                              # theoremUniform
     | claimNeeds                                # theoremNeeds
@@ -380,7 +382,7 @@ identifier
     | 'under' | 'using' | 'strict' | 'majority' | 'gates' | 'wires' | 'matches' | 'check'
     | 'exhaustive' | 'random' | 'seed' | 'sat' | 'induction' | 'on' | 'connection' | 'within'
     | 'relative' | 'absolute' | 'for' | 'poly' | 'O' | 'log' | 'grows' | 'max' | 'weights'
-    | 'cannot' | 'decide' | 'encoding' | 'readout' | 'assuming' | 'hard' | 'reductions'
+    | 'every' | 'cannot' | 'decide' | 'encoding' | 'readout' | 'assuming' | 'hard' | 'reductions'
     | 'monoid' | 'elements' | 'points' | 'by' | 'decided' | 'words' | 'over' | 'with' | 'value'
     | 'pairs' | 'pieces' | 'reduction' | 'to'
     | 'symmetric' | 'commutative' | 'ignores' | 'absorbs' | 'zero' | 'gate' | 'wire' | 'long' | 'at'

@@ -1,6 +1,7 @@
 package tc0.kernel;
 
 import java.util.List;
+import java.util.Set;
 
 /** Something to prove about a circuit for all sizes that its {@code where} clause admits. */
 public sealed interface Claim {
@@ -87,6 +88,26 @@ public sealed interface Claim {
 
   /** What the family computes is in the class. */
   record Member(Circuit circuit, Regime regime, ComplexityClass complexityClass) implements Claim {}
+
+  /**
+   * The family is composed of primitives, constantly often, and therefore in the class; a family
+   * without a long input is a gadget, of the depth and size of the class.
+   *
+   * @param own the circuits among whose bodies the composition is spread, by name
+   * @param primitives the circuits of which it is composed, by name
+   */
+  record Composition(
+      Circuit circuit,
+      Regime regime,
+      Set<String> own,
+      Set<String> primitives,
+      ComplexityClass complexityClass)
+      implements Claim {
+    public Composition {
+      own = Set.copyOf(own);
+      primitives = Set.copyOf(primitives);
+    }
+  }
 
   /** What the family computes is decided in polynomial time, whatever its depth. */
   record PolynomialTime(Circuit circuit, Regime regime) implements Claim {}

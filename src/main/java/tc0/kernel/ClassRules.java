@@ -37,9 +37,37 @@ final class ClassRules {
 
   /** Judges the claim, or refuses with the premise that fails. */
   Judgement member(Claim.Member claim) {
-    ComplexityClass wanted = claim.complexityClass();
     requireGrowth();
     requireLongInput();
+    Place place = place(claim.complexityClass());
+    List<Rule> rules = new ArrayList<>(place.rules);
+    rules.add(Rule.K_INPUT);
+    return Judgement.of(
+        claim, rules, place.statement(this), evidence(place.found), place.hypotheses);
+  }
+
+  /**
+   * A class whose premises hold, but for the length of the input.
+   *
+   * @param found the smallest such class
+   */
+  private record Place(
+      ComplexityClass wanted,
+      ComplexityClass found,
+      List<Rule> rules,
+      SortedSet<Hypothesis> hypotheses) {
+
+    String statement(ClassRules rules) {
+      return (this.rules.contains(Rule.U2) ? "the language of " : "")
+          + rules.circuit.name()
+          + " is in "
+          + wanted
+          + " under "
+          + rules.regime.name();
+    }
+  }
+
+  private Place place(ComplexityClass wanted) {
     derived.cost().requirePolynomial(circuit.name(), regime);
     SortedSet<Hypothesis> hypotheses = new TreeSet<>(derived.hypotheses());
     List<Rule> rules = new ArrayList<>();
@@ -58,16 +86,43 @@ final class ClassRules {
       rules.add(Rule.K_INCLUSION);
       hypotheses.add(INCLUSIONS);
     }
-    rules.add(Rule.K_INPUT);
     constructible(wanted, hypotheses);
-    String statement =
-        (rules.contains(Rule.U2) ? "the language of " : "")
-            + circuit.name()
-            + " is in "
-            + wanted
-            + " under "
-            + regime.name();
-    return Judgement.of(claim, rules, statement, evidence(found), hypotheses);
+    return new Place(wanted, found, rules, hypotheses);
+  }
+
+  /**
+   * Rule K-compose: a composition, whose premises are shown, is where its depth, size and wiring
+   * put it; without a long input it is a gadget of such depth, size and wiring.
+   */
+  Judgement composition(Claim.Composition claim, List<Evidence> premises) {
+    requireGrowth();
+    Place place = place(claim.complexityClass());
+    List<Rule> rules = new ArrayList<>(List.of(Rule.K_COMPOSE));
+    rules.addAll(place.rules);
+    boolean gadget = !hasLongInput();
+    if (!gadget) {
+      rules.add(Rule.K_INPUT);
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(
+        new Evidence.Note(
+            gadget
+                ? "gadget, for use in other circuits: constant depth, polynomial size"
+                : "in " + place.wanted));
+    evidence.addAll(premises);
+    return Judgement.of(
+        claim,
+        rules,
+        gadget
+            ? circuit.name()
+                + " is a gadget of constant depth and polynomial size under "
+                + regime.name()
+                + "; no input of it is shown to have "
+                + regime.base()
+                + "^Omega(1) bits, so it is in no class by itself"
+            : place.statement(this),
+        evidence,
+        place.hypotheses);
   }
 
   /** The smallest class whose premises hold directly, with the given uniformity. */
@@ -313,23 +368,29 @@ final class ClassRules {
 
   /** Rule K-input: some input has provably at least n/64 - 1 bits. */
   private void requireLongInput() {
+    if (!hasLongInput()) {
+      throw new Refusal(
+          Rule.K_INPUT,
+          "no input of "
+              + circuit.name()
+              + " is shown to have "
+              + regime.base()
+              + "^Omega(1) bits, so it is a gadget for use inside other circuits and in no class (a"
+              + " where clause may bound its other extents from below)");
+    }
+  }
+
+  private boolean hasLongInput() {
     Scope scope = Scope.of(circuit.parameters()).seeing(equations());
     Polynomial n = Polynomial.variable(regime.base());
     Prover prover = new Prover(facts(circuit, regime));
     for (Circuit.Port input : circuit.inputs()) {
       Optional<Polynomial> bits = bits(input.box(), scope, prover);
       if (bits.isPresent() && prover.isAtMost(n, bits.get().plus(Polynomial.ONE).times(64))) {
-        return;
+        return true;
       }
     }
-    throw new Refusal(
-        Rule.K_INPUT,
-        "no input of "
-            + circuit.name()
-            + " is shown to have "
-            + regime.base()
-            + "^Omega(1) bits, so it is a gadget for use inside other circuits and in no class (a where clause may bound its"
-            + " other extents from below)");
+    return false;
   }
 
   /**

@@ -193,6 +193,11 @@ public final class Kernel {
       case Claim.Uniform uniform -> uniform(uniform, summary);
       case Claim.Member member ->
           new ClassRules(claim.circuit(), member.regime(), summary).member(member);
+      case Claim.Composition composition ->
+          new ClassRules(claim.circuit(), composition.regime(), summary)
+              .composition(
+                  composition,
+                  new CompositionRules(composition, depths, this::derivation).premises());
       case Claim.PolynomialTime time ->
           new ClassRules(claim.circuit(), time.regime(), summary).polynomialTime(time);
     };

@@ -64,6 +64,10 @@ public enum Rule {
       "uniformity; Barrington, Immerman, Straubing 1990"),
   U3("U3", "a family whose wiring takes polynomial time is P-uniform", "uniformity"),
   U4("U4", "a language needs constructible parameter functions", "uniformity"),
+  K_COMPOSE(
+      "K-compose",
+      "constantly many rounds of calls to primitives of constant depth have constant depth",
+      "classes"),
   K_INPUT("K-input", "an input has at least n^Omega(1) bits", "classes"),
   K_TC("K-TC", "depth O(log^i n) and polynomial size give TC^i", "classes"),
   K_AC("K-AC", "bounded sum gates as well give AC^i", "classes"),

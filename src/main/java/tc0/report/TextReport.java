@@ -100,6 +100,9 @@ public final class TextReport {
         theorem.circuit());
     if (verified) {
       theorem.statement().ifPresent(s -> entry(Standing.PROVED, "derived", s, List.of()));
+      if (theorem.lines().size() > 1) {
+        theorem.lines().forEach(line -> line(line, theorem.circuit(), Optional.empty()));
+      }
     } else {
       theorem.lines().forEach(line -> line(line, theorem.circuit(), Optional.empty()));
     }

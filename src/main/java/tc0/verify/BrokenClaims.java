@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import tc0.kernel.CallGraph;
 import tc0.kernel.Circuit;
 import tc0.kernel.Claim;
 import tc0.kernel.Judgement;
@@ -27,7 +29,7 @@ final class BrokenClaims {
   private final Names names;
   private final Meanings meanings;
   private final HardnessReader hardness;
-  private final Map<Key, Map<Span, RegimeTable.Broken>> refused = new HashMap<>();
+  private final Map<Key, Map<String, RegimeTable.Broken>> refused = new HashMap<>();
 
   private record Key(Span statement, Variation variation) {}
 
@@ -39,31 +41,46 @@ final class BrokenClaims {
     this.hardness = HardnessReader.of(Options.UNCHECKED, step -> {});
   }
 
-  /** The clauses about the named circuits that the variation breaks, in order of the file. */
-  List<RegimeTable.Broken> of(Set<String> circuits, Variation variation) {
+  /** The clauses about a family and its parts that the variation breaks, in order of the file. */
+  List<RegimeTable.Broken> of(Circuit family, Variation variation) {
+    Set<String> circuits = CallGraph.reachable(family).keySet();
     List<RegimeTable.Broken> broken = new ArrayList<>();
     for (Declaration declaration : program.main().source().declarations()) {
-      Optional<LemmaClause.Of> of = subject(declaration);
-      if (of.isEmpty() || of.get().regime().isEmpty()) {
-        continue;
-      }
-      Circuit circuit = names.circuit(of.get().circuit()).core();
-      Regime regime = names.regime(of.get().regime().get());
-      boolean varies =
-          circuit.parameters().stream().anyMatch(variation.rates()::containsKey)
-              && variation.changes(regime);
-      if (varies && circuits.contains(circuit.name())) {
-        Map<Span, RegimeTable.Broken> before = refused(declaration, Variation.NONE);
+      boolean concerned =
+          subject(declaration)
+                  .map(of -> names.circuit(of.circuit()).core())
+                  .map(circuit -> circuits.contains(circuit.name()) && varies(circuit, variation))
+                  .orElse(false)
+              || declaration instanceof Declaration.Theorem theorem
+                  && CompositionJudge.clause(theorem).isPresent();
+      if (concerned && regime(declaration).map(variation::changes).orElse(false)) {
+        Set<String> before = refused(declaration, Variation.NONE).keySet();
         refused(declaration, variation)
             .forEach(
-                (span, claim) -> {
-                  if (!before.containsKey(span)) {
+                (key, claim) -> {
+                  if (!before.contains(key) && (!isAboutOne(key) || key.equals(family.name()))) {
                     broken.add(claim);
                   }
                 });
       }
     }
     return broken;
+  }
+
+  private static boolean varies(Circuit circuit, Variation variation) {
+    return circuit.parameters().stream().anyMatch(variation.rates()::containsKey);
+  }
+
+  /** Whether a key is the name of one of the circuits of a theorem about all, and no position. */
+  private static boolean isAboutOne(String key) {
+    return !key.contains(":");
+  }
+
+  private Optional<Regime> regime(Declaration declaration) {
+    return declaration instanceof Declaration.Theorem theorem
+            && CompositionJudge.clause(theorem).isPresent()
+        ? CompositionJudge.clause(theorem).map(every -> names.regime(every.regime()))
+        : subject(declaration).flatMap(of -> of.regime()).map(names::regime);
   }
 
   /** What a lemma or theorem is about. */
@@ -82,7 +99,7 @@ final class BrokenClaims {
         .findFirst();
   }
 
-  private Map<Span, RegimeTable.Broken> refused(Declaration statement, Variation variation) {
+  private Map<String, RegimeTable.Broken> refused(Declaration statement, Variation variation) {
     return refused.computeIfAbsent(
         new Key(statement.span(), variation),
         key ->
@@ -93,17 +110,17 @@ final class BrokenClaims {
             });
   }
 
-  private Map<Span, RegimeTable.Broken> refused(Declaration.Lemma lemma, Variation variation) {
+  private Map<String, RegimeTable.Broken> refused(Declaration.Lemma lemma, Variation variation) {
     LemmaClause.Of of = subject(lemma).orElseThrow();
     Regime regime = variation.of(names.regime(of.regime().orElseThrow())).regime();
     ClaimReader claims = new ClaimReader(lemma, names.circuit(of.circuit()), regime, names);
-    Map<Span, RegimeTable.Broken> found = new LinkedHashMap<>();
+    Map<String, RegimeTable.Broken> found = new LinkedHashMap<>();
     for (LemmaClause clause : lemma.clauses()) {
       Optional<Claim> claim = claims.claim(clause);
       if (claim.isPresent()
           && kernel.prove(claim.get()) instanceof Outcome.Denied<Judgement>(Refusal refusal)) {
         found.put(
-            clause.span(),
+            clause.span().position(),
             new RegimeTable.Broken(
                 "lemma " + lemma.name().text(),
                 program.text(clause.span()),
@@ -115,16 +132,22 @@ final class BrokenClaims {
     return found;
   }
 
-  private Map<Span, RegimeTable.Broken> refused(Declaration.Theorem theorem, Variation variation) {
+  private Map<String, RegimeTable.Broken> refused(
+      Declaration.Theorem theorem, Variation variation) {
+    UnaryOperator<Regime> varied = regime -> variation.of(regime).regime();
     TheoremReport report =
-        new TheoremJudge(
-                theorem, kernel, names, meanings, hardness, regime -> variation.of(regime).regime())
-            .judge();
-    Map<Span, RegimeTable.Broken> found = new LinkedHashMap<>();
+        CompositionJudge.clause(theorem)
+            .map(
+                every ->
+                    new CompositionJudge(theorem, every, program, kernel, meanings).judge(varied))
+            .orElseGet(
+                () -> new TheoremJudge(theorem, kernel, names, meanings, hardness, varied).judge());
+    Map<String, RegimeTable.Broken> found = new LinkedHashMap<>();
+    boolean all = CompositionJudge.clause(theorem).isPresent();
     for (Line line : report.lines()) {
       if (!line.standing().isGreen()) {
         found.put(
-            line.span(),
+            all ? program.main().name() + "." + line.claim() : line.span().position(),
             new RegimeTable.Broken(
                 "theorem " + theorem.name().text(),
                 program.text(line.span()),

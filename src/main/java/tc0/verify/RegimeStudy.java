@@ -21,6 +21,7 @@ import tc0.kernel.Refusal;
 import tc0.kernel.Regime;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
@@ -101,6 +102,9 @@ public final class RegimeStudy {
     Map<String, Subject> stated = new LinkedHashMap<>();
     Set<String> whole = new TreeSet<>();
     for (Declaration declaration : program.main().source().declarations()) {
+      if (declaration instanceof Declaration.Theorem theorem) {
+        CompositionJudge.clause(theorem).ifPresent(every -> all(every, stated));
+      }
       Optional<LemmaClause.Of> of = BrokenClaims.subject(declaration);
       if (of.isPresent()
           && of.get().regime().isPresent()
@@ -124,6 +128,18 @@ public final class RegimeStudy {
       return stated.values().stream().filter(s -> !parts.contains(s.circuit().name())).toList();
     }
     return only.stream().map(name -> named(name, stated)).toList();
+  }
+
+  /** The circuits of the file that are no gadgets. */
+  private void all(TheoremClause.OfEvery every, Map<String, Subject> stated) {
+    Regime regime = names.regime(every.regime());
+    for (CircuitInfo circuit : CompositionJudge.circuits(program.main())) {
+      boolean grows = regime.rates().keySet().containsAll(circuit.core().parameters());
+      if (grows
+          && !(classes.verdict(circuit.core(), regime, "") instanceof RegimeTable.Verdict.None)) {
+        stated.putIfAbsent(circuit.name(), new Subject(circuit, regime, constants(circuit)));
+      }
+    }
   }
 
   private Subject named(String name, Map<String, Subject> stated) {
@@ -212,7 +228,7 @@ public final class RegimeStudy {
         label,
         classes.verdict(circuit, varied.regime(), growth(gates, varied.regime())),
         varied.dropped(),
-        claims.of(reached(circuit), variation));
+        claims.of(circuit, variation));
   }
 
   /** A declared regime; statements are judged at its rates, with their own conditions. */
@@ -223,7 +239,7 @@ public final class RegimeStudy {
         declared.name(),
         classes.verdict(circuit, declared, growth(gates, declared)),
         List.of(),
-        claims.of(reached(circuit), variation));
+        claims.of(circuit, variation));
   }
 
   private static Variation rates(Regime declared, Subject subject) {

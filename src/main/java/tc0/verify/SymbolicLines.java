@@ -52,6 +52,9 @@ final class SymbolicLines {
             .filter(Bound::worst)
             .map(SymbolicLines::words)
             .toList();
+    if (judgement.claim() instanceof Claim.Composition) {
+      return String.join("; ", notes);
+    }
     if (judgement.claim() instanceof Claim.Member || notes.isEmpty() && bounds.isEmpty()) {
       return judgement.statement();
     }

@@ -87,7 +87,7 @@ public final class Verifier {
             pending.put(lemma.name().text(), submit(lemma, pool));
           }
           case Declaration.Theorem theorem when wanted(theorem.name().text()) ->
-              theorems.add(new TheoremJudge(theorem, kernel, names, meanings, hardness).judge());
+              theorems.add(judge(theorem));
           case Declaration.Problem problem when options.only().isEmpty() ->
               hardness.problems().of(located(problem));
           case Declaration.Reduction reduction when options.only().isEmpty() ->
@@ -141,6 +141,12 @@ public final class Verifier {
             reduction.name() + ": in " + reduction.within(), kernel.prove(claim), reading.span()));
     lines.addAll(reading.lines());
     return lines;
+  }
+
+  private TheoremReport judge(Declaration.Theorem theorem) {
+    return CompositionJudge.clause(theorem)
+        .map(every -> new CompositionJudge(theorem, every, program, kernel, meanings).judge())
+        .orElseGet(() -> new TheoremJudge(theorem, kernel, names, meanings, hardness).judge());
   }
 
   private boolean wanted(String name) {
@@ -325,7 +331,12 @@ public final class Verifier {
     TreeMap<String, String> axioms = new TreeMap<>();
     TreeSet<String> circuits = new TreeSet<>();
     lemmas.values().forEach(lemma -> circuits.add(lemma.circuit()));
-    theorems.forEach(theorem -> circuits.add(theorem.circuit()));
+    for (TheoremReport theorem : theorems) {
+      circuits.add(theorem.circuit());
+      if (theorem.circuit().equals(program.main().name())) {
+        CompositionJudge.circuits(program.main()).forEach(circuit -> circuits.add(circuit.name()));
+      }
+    }
     program.modules().stream()
         .flatMap(module -> module.circuits().stream())
         .filter(template -> circuits.contains(template.name()))

@@ -9,12 +9,25 @@ public sealed interface TheoremClause extends Node
         LemmaClause.Uniform,
         LemmaClause.InClass,
         LemmaClause.Needs,
+        TheoremClause.OfEvery,
         TheoremClause.Weights,
         TheoremClause.CannotDecide,
         TheoremClause.Encoding,
         TheoremClause.Readout,
         TheoremClause.Assuming,
         TheoremClause.Using {
+
+  /**
+   * {@code of every circuit from float under regime;}: all circuits of the file.
+   *
+   * @param primitives the modules and circuits of which they are composed; empty for all imported
+   */
+  record OfEvery(Span span, List<QualifiedName> primitives, QualifiedName regime)
+      implements TheoremClause {
+    public OfEvery {
+      primitives = List.copyOf(primitives);
+    }
+  }
 
   /** {@code weights uniform;} (made by a uniform family) or {@code weights arbitrary;} (advice). */
   record Weights(Span span, boolean uniform) implements TheoremClause {}

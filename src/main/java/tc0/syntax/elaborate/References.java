@@ -133,6 +133,10 @@ final class References {
     switch (clause) {
       case LemmaClause.Of of -> of(of);
       case LemmaClause.Needs needs -> needs.hypotheses().forEach(this::hypothesis);
+      case TheoremClause.OfEvery every -> {
+        every.primitives().forEach(this::circuitOrModule);
+        statement(every.regime(), "regime", Declaration.Regime.class);
+      }
       case TheoremClause.CannotDecide decide ->
           statement(decide.problem(), "problem", Declaration.Problem.class);
       case TheoremClause.Encoding encoding -> circuit(encoding.circuit());
@@ -175,6 +179,12 @@ final class References {
 
   private void hypothesis(QualifiedName name) {
     statement(name, "hypothesis", Declaration.Hypothesis.class);
+  }
+
+  private void circuitOrModule(QualifiedName name) {
+    if (!(scope.find(name).orElse(null) instanceof Entity.Prefix)) {
+      circuit(name);
+    }
   }
 
   private void circuit(QualifiedName name) {

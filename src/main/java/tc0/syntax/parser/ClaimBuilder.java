@@ -66,6 +66,11 @@ record ClaimBuilder(NameBuilder names, ExpressionBuilder expressions) {
   TheoremClause theoremClause(Tc0Parser.TheoremClauseContext tree) {
     return switch (tree) {
       case Tc0Parser.TheoremOfContext t -> of(t.claimOf());
+      case Tc0Parser.TheoremOfEveryContext t ->
+          new TheoremClause.OfEvery(
+              span(t),
+              t.qualifiedNames() == null ? List.of() : names.of(t.qualifiedNames()),
+              names.of(t.qualifiedName()));
       case Tc0Parser.TheoremClassContext t -> inClass(t.claimClass());
       case Tc0Parser.TheoremUniformContext t -> uniform(t.claimUniform());
       case Tc0Parser.TheoremNeedsContext t -> needs(t.claimNeeds());

@@ -40,7 +40,7 @@ final class ContextualTokens {
       }
       Token before = i == 0 ? new CommonToken(Token.EOF, "") : visible.get(i - 1);
       CommonToken token = visible.get(i);
-      if (isName(before, token, visible.get(i + 1))) {
+      if (pass.isName(before, token, visible.get(i + 1))) {
         token.setType(Tc0Parser.NAME);
       } else {
         pass.visit(token);
@@ -48,11 +48,11 @@ final class ContextualTokens {
     }
   }
 
-  private static boolean isName(Token before, Token token, Token after) {
+  private boolean isName(Token before, Token token, Token after) {
     if (!Character.isLetter(token.getText().charAt(0))) {
       return false;
     }
-    if (before.getType() == Tc0Parser.DOT || before.getType() == Tc0Parser.CIRCUIT) {
+    if (before.getType() == Tc0Parser.DOT || (before.getType() == Tc0Parser.CIRCUIT && atTop())) {
       return true;
     }
     return switch (token.getType()) {

@@ -77,6 +77,11 @@ final class ClausePrinter {
       case LemmaClause.Uniform c -> "uniform " + c.tier().tier().text();
       case LemmaClause.InClass c -> "in " + c.complexityClass();
       case LemmaClause.Needs c -> "needs " + names(c.hypotheses());
+      case TheoremClause.OfEvery c ->
+          "of every circuit"
+              + (c.primitives().isEmpty() ? "" : " from " + names(c.primitives()))
+              + " under "
+              + c.regime();
       case TheoremClause.Weights c -> "weights " + (c.uniform() ? "uniform" : "arbitrary");
       case TheoremClause.CannotDecide c -> "cannot decide " + c.problem();
       case TheoremClause.Encoding c -> "encoding " + c.circuit();
