@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 public record FloatFormat(int p) implements NumberFormat {
 
   /** The largest precision whose exact values are still computed with. */
-  public static final int MAXIMUM_PRECISION = 16;
+  public static final int MAXIMUM_PRECISION = 24;
 
-  /** Refuses p outside 2..16. */
+  /** Refuses p outside 2..24. */
   public FloatFormat {
     if (p < 2 || p > MAXIMUM_PRECISION) {
       throw new LimitException("float(" + p + ") needs 2 <= p <= " + MAXIMUM_PRECISION);

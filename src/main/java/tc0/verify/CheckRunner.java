@@ -265,20 +265,22 @@ final class CheckRunner {
     };
   }
 
-  private static String summary(Check.Method method, long total, long excluded, int tuples) {
+  private String summary(Check.Method method, long total, long excluded, int tuples) {
+    String found = isDefinition() ? "the promise holds" : "equal";
     String outside =
         excluded == 0 ? "" : String.format(Locale.ROOT, " (%,d outside the domain)", excluded);
     return switch (method) {
       case Check.Exhaustive e ->
-          String.format(Locale.ROOT, ": equal on all %,d inputs", total) + outside;
+          String.format(Locale.ROOT, ": %s on all %,d inputs", found, total) + outside;
       case Check.Random r ->
           String.format(
                   Locale.ROOT,
-                  ": equal on %,d random inputs, seed %s",
+                  ": %s on %,d random inputs, seed %s",
+                  found,
                   total,
                   r.seed().map(BigInteger::toString).orElse("1"))
               + outside;
-      case Check.At a -> ": equal" + outside;
+      case Check.At a -> ": " + found + outside;
       case Check.Sat s -> ": equal on all inputs, proofs replayed";
       case Check.Induction i ->
           ": the least size and every step proved on all inputs, proofs replayed";

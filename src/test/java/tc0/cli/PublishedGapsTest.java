@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,16 +39,20 @@ class PublishedGapsTest {
   }
 
   @Test
-  void everyGapIsRefusedAndItsRepairIsVerified() throws IOException {
+  void whatIsRefusedHasARepairThatIsVerified() throws IOException {
     List<String> names = files().map(file -> file.getFileName().toString()).toList();
-    assertThat(names).hasSizeGreaterThanOrEqualTo(8);
+    List<String> refused = new ArrayList<>();
     for (String name : names) {
-      boolean repaired = name.endsWith("_repaired.tc0");
-      String other = repaired ? name.replace("_repaired", "") : name.replace(".", "_repaired.");
-      assertThat(names).contains(other);
-      String exit = Files.readAllLines(EXAMPLES.resolve(name.replace(".tc0", ".expected"))).get(0);
-      assertThat(exit).as(name).isIn(repaired ? List.of("exit 0") : List.of("exit 1", "exit 4"));
+      Path expected = EXAMPLES.resolve(name.replace(".tc0", ".expected"));
+      String exit = Files.readAllLines(expected).get(0);
+      if (names.contains(name.replace(".", "_repaired."))) {
+        assertThat(exit).as(name).isIn("exit 1", "exit 4");
+        refused.add(name);
+      } else {
+        assertThat(exit).as(name).isEqualTo("exit 0");
+      }
     }
+    assertThat(refused).hasSizeGreaterThanOrEqualTo(10);
   }
 
   private static String verdicts(CommandRun run) throws IOException {
