@@ -3,6 +3,7 @@ package tc0.kernel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,27 +59,56 @@ public sealed interface Atom extends Comparable<Atom> {
 
   /**
    * An index term that the polynomial algebra does not open: a quotient, a minimum, a {@code
-   * least}. It may be negative.
-   *
-   * @param term a term whose parts are in normal form
-   * @param text the term as a reader would write it
-   * @param variables its free variables
+   * least}. It may be negative. Its text and its variables are found when they are first asked for,
+   * since most atoms are parts of terms that come and go.
    */
-  record Opaque(Index term, String text, Set<String> variables) implements Atom {
-    public Opaque {
-      Objects.requireNonNull(term);
-      Objects.requireNonNull(text);
-      variables = Set.copyOf(variables);
+  final class Opaque implements Atom {
+    private final Index term;
+    private final int hash;
+    private Optional<String> text = Optional.empty(); // until it is asked for
+    private Optional<Set<String>> variables = Optional.empty(); // until they are asked for
+
+    /** The atom of {@code term}, whose parts are in normal form. */
+    public Opaque(Index term) {
+      this.term = term;
+      this.hash = term.hashCode();
     }
 
-    /** The atom of {@code term}. */
-    public Opaque(Index term) {
-      this(term, Notation.text(term), Variables.of(term));
+    /** The term; its parts are in normal form. */
+    public Index term() {
+      return term;
+    }
+
+    /** The term as a reader would write it. */
+    public String text() {
+      if (text.isEmpty()) {
+        text = Optional.of(Notation.text(term));
+      }
+      return text.get();
+    }
+
+    /** The free variables. */
+    public Set<String> variables() {
+      if (variables.isEmpty()) {
+        variables = Optional.of(Set.copyOf(Variables.of(term)));
+      }
+      return variables.get();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other == this
+          || other instanceof Opaque opaque && hash == opaque.hash && term.equals(opaque.term);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     @Override
     public String toString() {
-      return text;
+      return text();
     }
   }
 
@@ -128,11 +158,12 @@ public sealed interface Atom extends Comparable<Atom> {
       case PowerOfTwo(Polynomial exponent) -> exponent.compareTo(((PowerOfTwo) other).exponent());
       case Opaque opaque -> {
         Opaque second = (Opaque) other;
+        if (opaque.equals(second)) {
+          yield 0;
+        }
         int byText = opaque.text().compareTo(second.text());
         // Two pieces of advice may share a name; the full term then tells them apart.
-        yield byText != 0 || opaque.equals(second)
-            ? byText
-            : opaque.term().toString().compareTo(second.term().toString());
+        yield byText != 0 ? byText : opaque.term().toString().compareTo(second.term().toString());
       }
       case Unnamed unnamed -> {
         Unnamed second = (Unnamed) other;
