@@ -102,7 +102,7 @@ class RefusedIdentitiesTest {
   @Test
   void anotherOperationIsADifference() {
     refused(SCALARS, "x + y", "x - y");
-    refused(SCALARS, "float.sin(x)", "float.cos(x)");
+    refused(SCALARS, "elementary.sin(x)", "elementary.cos(x)");
   }
 
   @Test
