@@ -106,6 +106,27 @@ public final class AlgebraFile {
     return morphism;
   }
 
+  /**
+   * Reads a group and writes its module.
+   *
+   * @param text lines as described for this class
+   * @param name of the module
+   * @return the text of the module
+   * @throws IllegalArgumentException if the text is no group; the message says why
+   * @throws TooLargeException if the generators generate too much
+   */
+  public static String groupModule(String text, String name) {
+    AlgebraFile file = new AlgebraFile(text, List.of("row", "generator", "letters"));
+    List<List<Integer>> generators = file.all("generator");
+    return generators.isEmpty()
+        ? GroupModule.of(name, monoid(text).target())
+        : GroupModule.of(
+            name,
+            TransformationMonoid.generate(
+                generators.getFirst().size(),
+                generators.stream().map(Transformation::new).toList()));
+  }
+
   private List<String> only(String key) {
     List<List<String>> found = lines.getOrDefault(key, List.of());
     if (found.size() != 1) {

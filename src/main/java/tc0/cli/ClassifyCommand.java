@@ -39,7 +39,8 @@ import tc0.report.ClassificationReport;
       "",
       "An automaton: lines `alphabet: a b`, `start: 0`, `accepting: 0` and for each state",
       "`state: 1 0` with its successors. A monoid: for each element `row: 0 1` with its products,",
-      "and perhaps `letters: 1`; or for each generator `generator: 1 2 0` with images of points."
+      "and perhaps `letters: 1`; or for each generator `generator: 1 2 0` with images of points.",
+      "With --module NAME a group is not classified: its problems are printed, for `tc0 verify`."
     })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -65,6 +66,14 @@ final class ClassifyCommand implements Callable<Integer> {
   private Optional<String> alphabet = Optional.empty();
 
   @Option(
+      names = "--module",
+      paramLabel = "NAME",
+      description =
+          "print a module with the word problem and the closure problem of a group, and the reduction"
+              + " between them")
+  private Optional<String> module = Optional.empty();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -77,6 +86,9 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     if (alphabet.isPresent() && expression.isEmpty()) {
       throw Failure.usage("--alphabet belongs to a regular expression");
+    }
+    if (module.isPresent()) {
+      return printModule(module.get());
     }
     Morphism morphism;
     try {
@@ -99,6 +111,25 @@ final class ClassifyCommand implements Callable<Integer> {
             });
     spec.commandLine().getOut().flush();
     return ExitCodes.VERIFIED;
+  }
+
+  private int printModule(String name) {
+    Path file =
+        monoid.orElseThrow(() -> Failure.usage("--module belongs to a group given by --monoid"));
+    if (!name.matches("[a-zA-Z_][a-zA-Z_0-9]*")) {
+      throw Failure.usage("`" + name + "` is no name of a module");
+    }
+    try {
+      spec.commandLine().getOut().print(AlgebraFile.groupModule(Files.readString(file), name));
+      spec.commandLine().getOut().flush();
+      return ExitCodes.VERIFIED;
+    } catch (IOException e) {
+      throw new Failure(ExitCodes.FILE_ERRORS, "cannot read " + file + ": " + e.getMessage());
+    } catch (TooLargeException e) {
+      throw new Failure(ExitCodes.LIMIT, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCodes.FILE_ERRORS, file + ": " + e.getMessage());
+    }
   }
 
   private Morphism morphism() {

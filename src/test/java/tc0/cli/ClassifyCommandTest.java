@@ -107,4 +107,20 @@ class ClassifyCommandTest {
     String s7 = file("generator: 1 2 3 4 5 6 0\ngenerator: 1 0 2 3 4 5 6\n");
     assertThat(CommandRun.of("classify", "--monoid", s7).exitCode()).isEqualTo(ExitCodes.LIMIT);
   }
+
+  @Test
+  void aGroupIsPrintedAsAModuleWithItsProblems() throws IOException {
+    String s3 = file("generator: 1 2 0\ngenerator: 1 0 2\n");
+    CommandRun run = CommandRun.of("classify", "--monoid", s3, "--module", "s3");
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.VERIFIED);
+    assertThat(run.out())
+        .startsWith("module s3;\n")
+        .contains("  = words over G in pieces of 12 with value 0;\n")
+        .doesNotContain("fact");
+    assertThat(CommandRun.of("classify", "--module", "s3", "(aa)*").exitCode())
+        .isEqualTo(ExitCodes.USAGE);
+    String or = file("row: 0 1\nrow: 1 1\n");
+    assertThat(CommandRun.of("classify", "--monoid", or, "--module", "m").exitCode())
+        .isEqualTo(ExitCodes.FILE_ERRORS);
+  }
 }
