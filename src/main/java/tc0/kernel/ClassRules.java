@@ -104,11 +104,9 @@ final class ClassRules {
       rules.add(Rule.K_INPUT);
     }
     List<Evidence> evidence = new ArrayList<>();
-    evidence.add(
-        new Evidence.Note(
-            gadget
-                ? "gadget, for use in other circuits: constant depth, polynomial size"
-                : "in " + place.wanted));
+    if (gadget) {
+      evidence.add(new Evidence.Note("gadget"));
+    }
     evidence.addAll(premises);
     return Judgement.of(
         claim,

@@ -138,7 +138,8 @@ final class CompositionRules {
               + " under "
               + claim.regime().name());
     }
-    rounds.add(count + " rounds of " + family.name() + ", in " + growth);
+    boolean outermost = family.name().equals(claim.circuit().name());
+    rounds.add(count + " rounds" + (outermost ? "" : " of " + family.name()) + ", in " + growth);
   }
 
   private void requirePrimitive(Circuit primitive) {

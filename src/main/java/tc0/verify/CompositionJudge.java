@@ -150,7 +150,8 @@ final class CompositionJudge {
             : ", or a gadget of constant depth and polynomial size ("
                 + String.join(", ", gadgets)
                 + ")")
-        + (members.isEmpty() ? "; none has an input long enough for a class" : "");
+        + (members.isEmpty() ? "; none has an input long enough for a class" : "")
+        + "; D is the depth of the deepest primitive";
   }
 
   private boolean isOwn(String circuit) {
