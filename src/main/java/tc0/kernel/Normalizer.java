@@ -2,6 +2,7 @@ package tc0.kernel;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class Normalizer {
 
   private static final int MAXIMAL_SHIFT = 4096;
 
+  private final Map<Object, Map<List<Polynomial>, Object>> applied = new IdentityHashMap<>();
   private int steps;
   private int depth; // enclosing bound variables, for temporary names
 
@@ -126,7 +128,7 @@ public final class Normalizer {
       case Index.InverseModulo(Index a, Index m) ->
           opaque(new Index.InverseModulo(term(a, values), term(m, values)));
       case Index.Apply(Index.Function function, List<Index> arguments) ->
-          polynomial(function.body(), arguments(function.parameters(), arguments, values));
+          apply(function.body(), function.parameters(), arguments, values, this::polynomial);
       case Index.Advise(Index.Advice advice, List<Index> arguments) ->
           opaque(
               new Index.Advise(
@@ -205,7 +207,7 @@ public final class Normalizer {
                 (name, body) -> new Predicate.ForAll(name, toIndex(range), body));
       }
       case Predicate.Apply(Predicate.Named named, List<Index> arguments) ->
-          predicate(named.body(), arguments(named.parameters(), arguments, values));
+          apply(named.body(), named.parameters(), arguments, values, this::predicate);
     };
   }
 
@@ -213,13 +215,30 @@ public final class Normalizer {
     return toIndex(polynomial(term, values));
   }
 
-  private Map<String, Polynomial> arguments(
-      List<String> parameters, List<Index> arguments, Map<String, Polynomial> values) {
-    Map<String, Polynomial> inner = new HashMap<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      inner.put(parameters.get(i), polynomial(arguments.get(i), values));
+  /**
+   * A definition unfolded at its arguments. Its body mentions nothing else, so the result is kept:
+   * definitions that use one another would otherwise be unfolded again for every mention.
+   */
+  @SuppressWarnings("unchecked") // a body determines its sort
+  private <B, R> R apply(
+      B body,
+      List<String> parameters,
+      List<Index> arguments,
+      Map<String, Polynomial> values,
+      BiFunction<B, Map<String, Polynomial>, R> normalise) {
+    List<Polynomial> normal =
+        arguments.stream().map(argument -> polynomial(argument, values)).toList();
+    Map<List<Polynomial>, Object> known = applied.computeIfAbsent(body, key -> new HashMap<>());
+    Object result = known.get(normal);
+    if (result == null) {
+      Map<String, Polynomial> inner = new HashMap<>();
+      for (int i = 0; i < normal.size(); i++) {
+        inner.put(parameters.get(i), normal.get(i));
+      }
+      result = normalise.apply(body, inner);
+      known.put(normal, result);
     }
-    return inner;
+    return (R) result;
   }
 
   /**
