@@ -22,23 +22,23 @@ import tc0.verify.RegimeStudy;
 import tc0.verify.RegimeTable;
 import tc0.verify.UnknownNameException;
 
-/** {@code tc0 regimes FILE}: the families of a file when its sizes grow at other rates. */
+/** {@code tc0 regimes FILE…}: the families of files when their sizes grow at other rates. */
 @Command(
     name = "regimes",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Puts the main families of a file under other regimes and prints for each the smallest class,"
+      "Puts the main families of files under other regimes and prints for each the smallest class,"
           + " the growth of the depth, and the lemmas that break, with the rule that refuses them.",
       "",
       "Without --vary every size is tried at O(1), O(log n) and poly(n), one at a time, and every"
-          + " other regime that the file declares."
+          + " other regime that a file declares."
     },
     footer = {
       "",
       "Examples:",
-      "  tc0 regimes proofs/rope_tensor.tc0",
+      "  tc0 regimes proofs/rope_tensor.tc0 proofs/tensor_encodings.tc0",
       "  tc0 regimes --of transformer --vary 'm=O(log n),poly(n)' --vary 'p=O(1),poly(n)' \\",
       "      proofs/rope.tc0"
     })
@@ -46,8 +46,8 @@ final class RegimesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "the file")
-  private Path file;
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "files with families")
+  private List<Path> files;
 
   @Option(
       names = "--of",
@@ -70,24 +70,27 @@ final class RegimesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Program program = Loader.require(file);
-    RegimeTable table;
+    List<RegimeTable> tables = new ArrayList<>();
+    files.forEach(file -> tables.add(table(Loader.require(file))));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        switch (format) {
+          case text -> RegimeReport.text(tables, new Style(Terminal.hasColours()));
+          case json -> RegimeReport.json("tc0 " + Version.current(), tables);
+        });
+    out.flush();
+    return ExitCodes.VERIFIED;
+  }
+
+  private RegimeTable table(Program program) {
     try {
-      table = RegimeStudy.of(program, circuits, axes(program));
+      return RegimeStudy.of(program, circuits, axes(program));
     } catch (UnknownNameException e) {
       throw Failure.usage(e.getMessage());
     } catch (DiagnosticException e) {
       throw new Failure(
           ExitCodes.FILE_ERRORS, Loader.render(List.of(e.diagnostic()), program.sources()));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        switch (format) {
-          case text -> RegimeReport.text(table, new Style(Terminal.hasColours()));
-          case json -> RegimeReport.json("tc0 " + Version.current(), table);
-        });
-    out.flush();
-    return ExitCodes.VERIFIED;
   }
 
   private SortedMap<String, List<Regime.Rate>> axes(Program program) {

@@ -18,6 +18,9 @@ public final class RegimeReport {
   private static final int CLASS = 26;
   private static final int DEPTH = 10;
 
+  /** What fits beside the other columns. */
+  private static final int COLUMN = 18;
+
   /** A longer depth in gates is only in the JSON. */
   private static final int LONGEST = 240;
 
@@ -31,23 +34,25 @@ public final class RegimeReport {
   }
 
   /** The tables for people: one for each family, with what breaks below it. */
-  public static String text(RegimeTable table, Style style) {
+  public static String text(List<RegimeTable> tables, Style style) {
     RegimeReport report = new RegimeReport(style);
-    report.out.append(style.bold(table.file())).append('\n');
+    tables.forEach(table -> report.out.append(style.bold(table.file())).append('\n'));
     report.paragraph(
         "Each row is the smallest class in which the kernel places the family, for all sizes that"
             + " grow at these rates; what is not shown is not claimed.",
         0,
         0);
-    if (table.families().isEmpty()) {
-      report.paragraph("No lemma or theorem of the file places a family in a class.", 0, 0);
+    List<RegimeTable.Family> families =
+        tables.stream().flatMap(table -> table.families().stream()).toList();
+    if (families.isEmpty()) {
+      report.paragraph("No lemma or theorem places a family in a class.", 0, 0);
     }
-    if (table.families().size() > 1) {
+    if (families.size() > 1) {
       report.out.append('\n');
-      report.row("  family", "class as declared", "depth", "");
-      table.families().forEach(report::summary);
+      report.row("  family", "class as declared", "depth", "in gates");
+      families.forEach(report::summary);
     }
-    table.families().forEach(report::family);
+    families.forEach(report::family);
     return report.out.toString();
   }
 
@@ -58,7 +63,7 @@ public final class RegimeReport {
         "  " + name,
         style.verdict(standing(verdict), Paragraph.pad(shortly(verdict), CLASS)),
         verdict.depth(),
-        "");
+        family.gates().length() <= COLUMN ? family.gates() : "see below");
   }
 
   private void family(RegimeTable.Family family) {
@@ -232,18 +237,25 @@ public final class RegimeReport {
    * The tables for programs.
    *
    * <pre>
-   * {"version": 1, "tool", "file", "families": [{"circuit", "regime", "rates", "needs", "depth",
-   *   "gates", "rows": [{"regime", "class", "uniformity", "verdict": "member" | "time" | "none",
-   *     "rule", "statement", "depth", "droppedNeeds",
-   *     "breaks": [{"statement", "claim", "rule", "reason", "span"}]}]}]}
+   * {"version": 1, "tool", "files": [{"file", "families": [{"circuit", "regime", "rates", "needs",
+   *   "depth", "gates", "rows": [{"regime", "class", "uniformity",
+   *     "verdict": "member" | "time" | "none", "rule", "statement", "depth", "droppedNeeds",
+   *     "breaks": [{"statement", "claim", "rule", "reason", "span"}]}]}]}]}
    * </pre>
    */
-  public static String json(String tool, RegimeTable table) {
+  public static String json(String tool, List<RegimeTable> tables) {
     ObjectNode root = NODES.objectNode();
     root.put("version", 1);
     root.put("tool", tool);
-    root.put("file", table.file());
-    ArrayNode families = root.putArray("families");
+    ArrayNode files = root.putArray("files");
+    tables.forEach(table -> files.add(json(table)));
+    return root.toPrettyString() + System.lineSeparator();
+  }
+
+  private static ObjectNode json(RegimeTable table) {
+    ObjectNode file = NODES.objectNode();
+    file.put("file", table.file());
+    ArrayNode families = file.putArray("families");
     for (RegimeTable.Family family : table.families()) {
       ObjectNode node = families.addObject();
       node.put("circuit", family.circuit());
@@ -255,7 +267,7 @@ public final class RegimeReport {
       ArrayNode rows = node.putArray("rows");
       family.rows().forEach(row -> rows.add(json(row)));
     }
-    return root.toPrettyString() + System.lineSeparator();
+    return file;
   }
 
   private static ObjectNode json(RegimeTable.Row row) {

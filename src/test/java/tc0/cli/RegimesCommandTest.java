@@ -51,7 +51,7 @@ class RegimesCommandTest {
             "--vary=m=O(log n),poly(n)",
             "--vary=p=O(1),O(log n)",
             "proofs/rope.tc0");
-    JsonNode rows = new ObjectMapper().readTree(run.out()).at("/families/0/rows");
+    JsonNode rows = new ObjectMapper().readTree(run.out()).at("/files/0/families/0/rows");
     assertThat(rows.findValuesAsText("regime"))
         .containsExactly(
             "as declared",
