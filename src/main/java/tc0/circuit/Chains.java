@@ -121,7 +121,7 @@ final class Chains {
       int changes = 0;
       int place = 0;
       for (int i = 1; i < offsets[0].length; i++) {
-        if (offsets[0][i] >= wanted != offsets[0][i - 1] >= wanted) {
+        if ((offsets[0][i] >= wanted) != (offsets[0][i - 1] >= wanted)) {
           changes++;
           place = i;
         }

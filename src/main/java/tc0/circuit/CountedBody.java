@@ -26,7 +26,7 @@ record CountedBody(BigInteger distinct, BigInteger mass) {
     int plain = distinct(literals, literals.length);
     boolean zero = Arrays.binarySearch(literals, 0, plain, GateFolder.FALSE) >= 0;
     BigInteger distinct = BigInteger.valueOf(plain);
-    Map<CountedRow, List<CountedRow.Steps>> byRow = new IdentityHashMap<>();
+    IdentityHashMap<CountedRow, List<CountedRow.Steps>> byRow = new IdentityHashMap<>();
     for (CountedForm.RowCell cell : form.rows()) {
       CountedRow.Steps steps = cell.use().steps();
       mass = mass.add(steps.mass().multiply(BigInteger.valueOf(cell.weight()).abs()));

@@ -50,7 +50,7 @@ final class CountedForm implements FormCollector<CountedForm>, WrittenForm {
 
   @Override
   public long cells() {
-    return count + rows.size();
+    return (long) count + rows.size();
   }
 
   @Override

@@ -9,9 +9,6 @@ import java.util.Map;
 /** A row of thresholds that is counted: its cells get numbers only when they are read singly. */
 final class CountedRow implements UnaryRow {
 
-  /** Cells up to which a function on a row is tabulated. */
-  private static final long TABULATED = 1 << 16;
-
   private final Counter counter;
   private final long low;
   private final long high;
@@ -181,11 +178,6 @@ final class CountedRow implements UnaryRow {
         }
       }
       return new BigInteger[] {BigInteger.valueOf(count), BigInteger.valueOf(total)};
-    }
-
-    /** Whether {@link #cells} is small enough to keep. */
-    boolean isSmall() {
-      return to - from <= TABULATED;
     }
   }
 }

@@ -10,9 +10,15 @@ import tc0.circuit.FlatCircuit.Value;
 public final class Evaluation {
 
   private final boolean[] nodes;
+  private final boolean[] known; // per body: whether its cells have been added up
+  private final long[] sums;
+  private final int[] ones;
 
-  private Evaluation(boolean[] nodes) {
-    this.nodes = nodes;
+  private Evaluation(int nodes, int bodies) {
+    this.nodes = new boolean[nodes];
+    this.known = new boolean[bodies];
+    this.sums = new long[bodies];
+    this.ones = new int[bodies];
   }
 
   /** Evaluates {@code circuit} on one value per input bit. */
@@ -21,7 +27,7 @@ public final class Evaluation {
       throw new IllegalArgumentException(
           "the circuit has " + circuit.inputCount() + " input bits, not " + inputs.length);
     }
-    Evaluation evaluation = new Evaluation(new boolean[circuit.nodeCount()]);
+    Evaluation evaluation = new Evaluation(circuit.nodeCount(), circuit.bodyCount());
     System.arraycopy(inputs, 0, evaluation.nodes, 1, inputs.length);
     for (int gate = 0; gate < circuit.gateCount(); gate++) {
       evaluation.nodes[circuit.node(gate)] = evaluation.gate(circuit, gate);
@@ -31,20 +37,26 @@ public final class Evaluation {
 
   private boolean gate(FlatCircuit circuit, int gate) {
     int body = circuit.body(gate);
+    if (!known[body]) {
+      known[body] = true;
+      addUp(circuit, body);
+    }
     Kind kind = circuit.kind(body);
-    long sum = circuit.constant(body);
-    int ones = 0;
+    return switch (kind) {
+      case AND -> ones[body] == circuit.end(body) - circuit.start(body);
+      case OR -> ones[body] > 0;
+      case SUM -> sums[body] >= circuit.threshold(gate);
+    };
+  }
+
+  private void addUp(FlatCircuit circuit, int body) {
+    sums[body] = circuit.constant(body);
     for (int edge = circuit.start(body); edge < circuit.end(body); edge++) {
       if (literal(circuit.literal(edge))) {
-        ones++;
-        sum += circuit.weight(edge);
+        ones[body]++;
+        sums[body] += circuit.weight(edge);
       }
     }
-    return switch (kind) {
-      case AND -> ones == circuit.end(body) - circuit.start(body);
-      case OR -> ones > 0;
-      case SUM -> sum >= circuit.threshold(gate);
-    };
   }
 
   /** The value of a node. */

@@ -234,30 +234,35 @@ abstract class LazySteps<F extends LazyFrame> {
    * The extent of a box: computed when it is first needed, once if the sizes alone determine it.
    */
   Shape shape(Box box, BoxCode code, Scope scope, String name) {
-    String place = family + "." + name;
     boolean fixed = scope.isConstant(Variables.of(box));
-    Optional<Extent>[] known = LazySteps.<Optional<Extent>>cell(Optional.empty());
-    return frame -> {
-      if (known[0].isPresent()) {
-        return known[0].get();
-      }
-      budget.at(place);
-      Extent extent = Extent.of(code, fixed ? new long[scope.frameSize()] : frame.slots, budget);
-      if (fixed) {
-        known[0] = Optional.of(extent);
-      }
-      return extent;
-    };
-  }
-
-  @SafeVarargs
-  private static <T> T[] cell(T... values) {
-    return values;
+    return new Shape(code, family + "." + name, budget, fixed ? scope.frameSize() : -1);
   }
 
   /** The extent of a box in a frame. */
-  @FunctionalInterface
-  interface Shape {
-    Extent extent(LazyFrame frame);
+  static final class Shape {
+    private final BoxCode code;
+    private final String place;
+    private final Budget budget;
+    private final int slots; // of a frame that decides the extent for good, or -1
+    private Optional<Extent> known = Optional.empty();
+
+    Shape(BoxCode code, String place, Budget budget, int slots) {
+      this.code = code;
+      this.place = place;
+      this.budget = budget;
+      this.slots = slots;
+    }
+
+    Extent extent(LazyFrame frame) {
+      if (known.isPresent()) {
+        return known.get();
+      }
+      budget.at(place);
+      Extent extent = Extent.of(code, slots >= 0 ? new long[slots] : frame.slots, budget);
+      if (slots >= 0) {
+        known = Optional.of(extent);
+      }
+      return extent;
+    }
   }
 }

@@ -94,6 +94,8 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
   /** What a name stands for; a free one as a term over the variables outside. */
   private record Operand(Shape shape, Index term) {}
 
+  private static final Operand NONE = new Operand(Shape.OTHER, Index.ZERO);
+
   private record Analysis(List<Index> breaks, List<Index> periods) {}
 
   /**
@@ -108,7 +110,7 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
         return Shape.FREE;
       }
       return switch (index) {
-        case Index.Variable(var name) -> operands.get(name).shape();
+        case Index.Variable(var name) -> operand(name).shape();
         case Index.Add(var a, var b) -> ring(a, b);
         case Index.Subtract(var a, var b) -> ring(a, b);
         case Index.Multiply(var a, var b) -> ring(a, b);
@@ -129,12 +131,13 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
       };
     }
 
+    private Operand operand(String name) {
+      return operands.getOrDefault(name, NONE);
+    }
+
     private boolean isFree(Set<String> variables) {
       return variables.stream()
-          .allMatch(
-              name ->
-                  local.contains(name)
-                      || (operands.containsKey(name) && operands.get(name).shape() == Shape.FREE));
+          .allMatch(name -> local.contains(name) || (operand(name).shape() == Shape.FREE));
     }
 
     private Names with(String name) {
@@ -167,15 +170,13 @@ record Periods(boolean known, List<Term> breaks, List<Term> periods) {
     /** A free term over the variables outside: the function of the names that it is here. */
     private Optional<Index> outside(Index free) {
       List<String> used = List.copyOf(Variables.of(free));
-      if (used.stream()
-          .anyMatch(
-              name -> !operands.containsKey(name) || operands.get(name).shape() != Shape.FREE)) {
+      if (used.stream().anyMatch(name -> operand(name).shape() != Shape.FREE)) {
         return Optional.empty();
       }
       return Optional.of(
           new Index.Apply(
               new Index.Function("part", used, free),
-              used.stream().map(name -> operands.get(name).term()).toList()));
+              used.stream().map(name -> operand(name).term()).toList()));
     }
 
     private Shape ring(Index a, Index b) {
