@@ -48,7 +48,7 @@ final class Problems {
   record Reading(Problem problem, Optional<Decider> decider, Optional<Line> line) {}
 
   /** The problem of a declaration; a {@link DiagnosticException} if it makes no sense. */
-  Reading of(Statements.Located<Declaration.Problem> located) {
+  synchronized Reading of(Statements.Located<Declaration.Problem> located) {
     String name = located.qualified(located.declaration().name());
     Reading found = known.get(name);
     if (found == null) {
@@ -261,9 +261,9 @@ final class Problems {
         Diagnostic.error(DiagnosticCode.TC0804, definition.span(), message).withHelp(help));
   }
 
-  /** All problems that were read, by qualified name, in the order of reading. */
-  Map<String, Reading> known() {
-    return new LinkedHashMap<>(known);
+  /** All problems that were read. */
+  synchronized List<Reading> known() {
+    return List.copyOf(known.values());
   }
 
   /** A problem by its name in a module. */

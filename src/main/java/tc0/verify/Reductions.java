@@ -48,7 +48,7 @@ final class Reductions {
   record Reading(Reduction reduction, List<Line> lines, Span span) {}
 
   /** The reduction of a declaration; a {@link DiagnosticException} if it leaves something out. */
-  Reading of(Statements.Located<Declaration.Reduction> located) {
+  synchronized Reading of(Statements.Located<Declaration.Reduction> located) {
     String name = located.qualified(located.declaration().name());
     Reading found = known.get(name);
     if (found == null) {
@@ -58,8 +58,8 @@ final class Reductions {
     return found;
   }
 
-  /** All reductions that were read, in that order. */
-  List<Reading> known() {
+  /** All reductions that were read. */
+  synchronized List<Reading> known() {
     return List.copyOf(known.values());
   }
 

@@ -2,6 +2,7 @@ package tc0.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import tc0.kernel.Regime;
 import tc0.syntax.ast.Check;
 import tc0.syntax.ast.Declaration;
 import tc0.syntax.ast.LemmaClause;
+import tc0.syntax.ast.QualifiedName;
+import tc0.syntax.ast.TheoremClause;
 import tc0.syntax.diagnostic.Diagnostic;
 import tc0.syntax.diagnostic.DiagnosticCode;
 import tc0.syntax.diagnostic.DiagnosticException;
@@ -36,6 +39,10 @@ import tc0.syntax.elaborate.Program;
  * the kernel, what is compared with the reference at small sizes runs as a check.
  */
 public final class Verifier {
+  private static final Comparator<Line> IN_SOURCE_ORDER =
+      Comparator.comparing((Line line) -> line.span().file())
+          .thenComparing(line -> line.span().start());
+
   private final Program program;
   private final Options options;
   private final Progress progress;
@@ -79,6 +86,9 @@ public final class Verifier {
     requireKnown(main);
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, options.jobs()));
     try {
+      if (options.checks()) {
+        pool.execute(() -> prepare(main));
+      }
       for (Declaration declaration : main.source().declarations()) {
         switch (declaration) {
           case Declaration.Lemma lemma when wanted(lemma.name().text()) -> {
@@ -111,8 +121,14 @@ public final class Verifier {
         main.name(),
         List.copyOf(lemmas.values()),
         theorems,
-        hardness.problems().known().values().stream().flatMap(p -> p.line().stream()).toList(),
-        hardness.reductions().known().stream().flatMap(r -> reductionLines(r).stream()).toList(),
+        hardness.problems().known().stream()
+            .flatMap(p -> p.line().stream())
+            .sorted(IN_SOURCE_ORDER)
+            .toList(),
+        hardness.reductions().known().stream()
+            .flatMap(r -> reductionLines(r).stream())
+            .sorted(IN_SOURCE_ORDER)
+            .toList(),
         facts,
         generators,
         axioms,
@@ -123,6 +139,27 @@ public final class Verifier {
             .orElse(List.of()),
         theorems.stream().flatMap(theorem -> theorem.assumptions().stream()).distinct().toList(),
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Checks the reductions that theorems use while the lemmas are proved. */
+  private void prepare(LoadedModule main) {
+    for (Declaration declaration : main.source().declarations()) {
+      if (declaration instanceof Declaration.Theorem theorem && wanted(theorem.name().text())) {
+        for (TheoremClause clause : theorem.clauses()) {
+          if (clause instanceof TheoremClause.Using using) {
+            using.facts().forEach(this::prepare);
+          }
+        }
+      }
+    }
+  }
+
+  private void prepare(QualifiedName fact) {
+    try {
+      hardness.of(Statements.find(names, fact, Declaration.Fact.class));
+    } catch (DiagnosticException e) {
+      // Reported where the theorem is judged.
+    }
   }
 
   private <T extends Declaration> Statements.Located<T> located(T declaration) {
