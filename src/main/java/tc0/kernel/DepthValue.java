@@ -39,6 +39,7 @@ public record DepthValue(List<Entry> entries) {
   }
 
   /** The larger of two values. */
+  @SuppressWarnings("ReferenceEquality") // only saves work
   DepthValue max(DepthValue other) {
     if (this == other) {
       return this;

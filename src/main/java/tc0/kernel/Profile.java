@@ -63,6 +63,7 @@ public record Profile(Map<Source, DepthValue> entries) {
   }
 
   /** The larger of two profiles, source by source. */
+  @SuppressWarnings("ReferenceEquality") // only saves work
   Profile max(Profile other) {
     if (this == other || other.entries.isEmpty()) {
       return this;
