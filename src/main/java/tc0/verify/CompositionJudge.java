@@ -78,6 +78,7 @@ final class CompositionJudge {
 
   /** Judges under another regime than the declared one. */
   TheoremReport judge(UnaryOperator<Regime> variation) {
+    requireNoOtherClause();
     Regime regime = variation.apply(names.regime(every.regime()));
     LemmaClause.InClass in =
         find(theorem, LemmaClause.InClass.class)
@@ -135,6 +136,28 @@ final class CompositionJudge {
         hypotheses,
         lines,
         theorem.span());
+  }
+
+  /** A theorem about every circuit places them in a class and says no more. */
+  private void requireNoOtherClause() {
+    for (TheoremClause clause : theorem.clauses()) {
+      boolean fits =
+          clause instanceof TheoremClause.OfEvery
+              || clause instanceof LemmaClause.InClass
+              || clause instanceof LemmaClause.Uniform
+              || clause instanceof LemmaClause.Needs
+              || clause instanceof TheoremClause.Weights;
+      if (!fits) {
+        throw new DiagnosticException(
+            Diagnostic.error(
+                    DiagnosticCode.TC0802,
+                    clause.span(),
+                    "`"
+                        + program.text(clause.span())
+                        + "` is about one circuit, the theorem about every circuit")
+                .withHelp("name the circuit in a theorem of its own, `of … under …;`"));
+      }
+    }
   }
 
   private String statement(

@@ -112,6 +112,14 @@ class CompositionTheoremTest {
     assertThat(run.err()).contains("TC0802").contains("does not say a class");
   }
 
+  @ParameterizedTest
+  @CsvSource({"encoding layer;", "of network under constant_depth;"})
+  void whatIsAboutOneCircuitBelongsToAnotherTheorem(String clause) throws IOException {
+    CommandRun run = verify(NETWORK.replace("in TC0;", "in TC0; " + clause));
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.FILE_ERRORS);
+    assertThat(run.err()).contains("TC0802").contains("is about one circuit");
+  }
+
   @Test
   void primitivesAreModulesOrCircuits() throws IOException {
     CommandRun run = verify(NETWORK.replace("from oracle", "from constant_depth"));
