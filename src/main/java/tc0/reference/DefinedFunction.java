@@ -61,7 +61,7 @@ public final class DefinedFunction implements Reference {
     try {
       return difference(evaluate(inputs, new Evaluator(instances)), returned);
     } catch (UndefinedException e) {
-      return new Outcome.Undefined(e.reason(), e.span());
+      return e.outcome();
     }
   }
 

@@ -10,7 +10,10 @@ public sealed interface Outcome {
   /** Every promise holds. */
   record Holds() implements Outcome {}
 
-  /** The input is outside the domain: the requirement at {@code span} is false. */
+  /**
+   * The input is outside the domain: the requirement at {@code span} is false, or the operation at
+   * {@code span} is applied where it promises nothing.
+   */
   record Excluded(Span span) implements Outcome {}
 
   /**

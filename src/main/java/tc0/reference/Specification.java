@@ -86,16 +86,20 @@ public final class Specification implements Reference {
       }
       return new Outcome.Holds();
     } catch (UndefinedException e) {
-      return new Outcome.Undefined(e.reason(), e.span());
+      return e.outcome();
     }
   }
 
   /** Whether the inputs satisfy the requirements: Holds, Excluded or Undefined. */
   public Outcome admits(List<Words> inputs) {
+    return admits(inputs, new Evaluator(instances));
+  }
+
+  Outcome admits(List<Words> inputs, Evaluator evaluator) {
     try {
-      return excluded(bind(inputs), new Evaluator(instances)).orElseGet(Outcome.Holds::new);
+      return excluded(bind(inputs), evaluator).orElseGet(Outcome.Holds::new);
     } catch (UndefinedException e) {
-      return new Outcome.Undefined(e.reason(), e.span());
+      return e.outcome();
     }
   }
 

@@ -125,6 +125,9 @@ final class WordOperators {
     Specification specification =
         instances.circuit(
             circuit, inferred(circuit.header(), sizes, arguments, circuit.scope(), span));
+    if (specification.admits(arguments, evaluator) instanceof Outcome.Excluded) {
+      throw UndefinedException.outsideDomain(circuit.qualifiedName(), span);
+    }
     return new Value.Array(
         specification
             .evaluate(arguments, evaluator)

@@ -38,6 +38,13 @@ class DefinedFunctionTest {
           define twice[n, p](x: float(p)[n]) -> float(p)[n] = scaled(scaled(x));
           define guarded[n, p](x: float(p)[n]) -> float(p) =
               float.sum { x[j] : 1 <= j < n when j mod 2 = 1 };
+          axiom circuit halve[p](x: float(p)) -> float(p) {
+            requires 0 <= value(x);
+            ensures value(return) = rounded(float(p), value(x) / 2);
+          }
+          define halves[n, p](x: float(p)[n]) -> float(p)[n] {
+            return[i < n] = halve(x[i]);
+          }
           """);
 
   private final FloatFormat format = new FloatFormat(3);
@@ -69,6 +76,18 @@ class DefinedFunctionTest {
         }
       }
     }
+  }
+
+  @Test
+  void inputsThatLeadAPrimitiveOutOfItsDomainAreExcluded() {
+    DefinedFunction halves = function("halves", "n=2", "p=3");
+    Words result = halves.evaluate(List.of(list(halves, 6, 2)));
+    assertThat(halves.check(List.of(list(halves, 6, 2)), result)).isEqualTo(new Outcome.Holds());
+    assertThat(halves.check(List.of(list(halves, 6, -2)), result))
+        .isInstanceOf(Outcome.Excluded.class);
+    assertThatThrownBy(() -> halves.evaluate(List.of(list(halves, 6, -2))).describe())
+        .isInstanceOf(UndefinedException.class)
+        .hasMessageContaining("halve promises nothing at this input");
   }
 
   @Test
