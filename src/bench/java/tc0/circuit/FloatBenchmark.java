@@ -30,7 +30,9 @@ import tc0.syntax.elaborate.SearchPath;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 1, time = 2)
 @Measurement(iterations = 3, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx6g", "-Xss64m"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx6g", "-Xss64m"})
 public class FloatBenchmark {
 
   private static final Path PROOFS = Path.of("proofs");

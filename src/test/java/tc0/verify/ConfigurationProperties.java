@@ -74,6 +74,7 @@ class ConfigurationProperties {
           "K", new Range(1, 3),
           "V", new Range(5, 9),
           "offset", new Range(0, 3),
+          "gap", new Range(1, 12),
           "up", new Range(0, 20),
           "down", new Range(0, 9));
 

@@ -108,7 +108,9 @@ class MutatedCircuitsTest {
   void satisfiabilityRefutesWhatEnumerationDoesNotReach() {
     INTEGER
         .only("comparison")
-        .with("  check exhaustive for w = 1..6;\n  check sat for w = 8;\n  check sat for w = 16;", "  check sat for w = 10;")
+        .with(
+            "  check exhaustive for w = 1..6;\n  check sat for w = 8;\n  check sat for w = 16;",
+            "  check sat for w = 10;")
         .with("all { level[k] : t < k < blocks }", "all { level[k] : t < k < blocks when k != 4 }")
         .withChecks()
         .isRefuted("sat", "does not hold");

@@ -103,8 +103,9 @@ class ModuleParserProperties {
       @ForAll @IntRange(max = 3) int file, @ForAll @IntRange(max = 1000) int place) {
     String text = program(file).replaceAll("//.*", "");
     List<Integer> ends = new ArrayList<>();
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (text.startsWith(";\n", i)) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      // Behind the block of a property it may be left out.
+      if (text.startsWith(";\n", i) && text.charAt(i - 1) != '}') {
         ends.add(i);
       }
     }
