@@ -52,6 +52,14 @@ final class StatsCommand implements Callable<Integer> {
   private Optional<Path> dot = Optional.empty();
 
   @Option(
+      names = "--folded",
+      description = {
+        "only what depends on the inputs: counting what was folded away can take far longer where"
+            + " constants such as pi are computed in the circuit"
+      })
+  private boolean folded;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -64,7 +72,10 @@ final class StatsCommand implements Callable<Integer> {
     Assignments given = Assignments.read(circuit, arguments, List.of());
     Statistics statistics;
     try {
-      statistics = Statistics.of(circuit, given.sizesOf(circuit));
+      statistics =
+          folded
+              ? Statistics.folded(circuit, given.sizesOf(circuit))
+              : Statistics.of(circuit, given.sizesOf(circuit));
     } catch (LimitExceeded e) {
       throw new Failure(ExitCodes.LIMIT, e.getMessage());
     }

@@ -49,7 +49,7 @@ public final class StatisticsReport {
   public static List<Row> rows(Statistics statistics) {
     List<Row> rows = new ArrayList<>();
     BoundValues at = new BoundValues(statistics.sizes());
-    Optional<Counts> written = statistics.concrete().map(Statistics.Concrete::written);
+    Optional<Counts> written = statistics.concrete().flatMap(Statistics.Concrete::written);
     Optional<Metrics> raw =
         statistics
             .concrete()
@@ -57,17 +57,21 @@ public final class StatisticsReport {
             .map(Statistics.Unrolled::metrics);
     Optional<Metrics> folded = statistics.concrete().map(Statistics.Concrete::folded);
     Optional<Summary> bounds = statistics.bounds();
-    if (written.isPresent()) {
-      Counts counts = written.get();
-      rows.add(measured("input bits", BigInteger.valueOf(counts.inputs()), folded.get().inputs()));
+    if (folded.isPresent()) {
+      Metrics left = folded.get();
+      rows.add(
+          measured(
+              "input bits",
+              written.map(counts -> BigInteger.valueOf(counts.inputs())),
+              left.inputs()));
       for (FlatCircuit.Kind kind : FlatCircuit.Kind.values()) {
         rows.add(
             measured(
                 kind.name().toLowerCase(Locale.ROOT) + " gates",
-                counts.gatesByKind().getOrDefault(kind, BigInteger.ZERO),
-                folded.get().gatesByKind().getOrDefault(kind, 0L)));
+                written.map(counts -> counts.gatesByKind().getOrDefault(kind, BigInteger.ZERO)),
+                left.gatesByKind().getOrDefault(kind, 0L)));
       }
-      rows.add(measured("gates", counts.gates(), folded.get().gates()));
+      rows.add(measured("gates", written.map(Counts::gates), left.gates()));
     }
     rows.add(
         row(
@@ -152,13 +156,9 @@ public final class StatisticsReport {
     return depths;
   }
 
-  private static Row measured(String name, BigInteger written, long folded) {
+  private static Row measured(String name, Optional<BigInteger> written, long folded) {
     return new Row(
-        name,
-        Optional.of(written),
-        Optional.of(BigInteger.valueOf(folded)),
-        Optional.empty(),
-        Optional.empty());
+        name, written, Optional.of(BigInteger.valueOf(folded)), Optional.empty(), Optional.empty());
   }
 
   private static Row row(

@@ -40,26 +40,42 @@ public record Statistics(
   /**
    * Gates at concrete sizes.
    *
-   * @param written the sizes of the circuit as the family has it
+   * @param written the sizes of the circuit as the family has it, if they were asked for
    * @param unrolled this circuit, with its other measures, unless it is too large to write out
    * @param folded the measures of what depends on the inputs: constants and equal gates are folded
    */
-  public record Concrete(Counts written, Optional<Unrolled> unrolled, Metrics folded) {}
+  public record Concrete(Optional<Counts> written, Optional<Unrolled> unrolled, Metrics folded) {}
 
   /** A circuit as the family has it. */
   public record Unrolled(FlatCircuit circuit, Metrics metrics) {}
 
   /** Measures; a limit exception if the circuit is too large even after folding. */
   public static Statistics of(CircuitInfo circuit, Map<String, BigInteger> sizes) {
+    return of(circuit, sizes, true);
+  }
+
+  /** Measures of what depends on the inputs alone, for circuits that take long to count. */
+  public static Statistics folded(CircuitInfo circuit, Map<String, BigInteger> sizes) {
+    return of(circuit, sizes, false);
+  }
+
+  private static Statistics of(
+      CircuitInfo circuit, Map<String, BigInteger> sizes, boolean asWritten) {
     Outcome<Summary> summary = new Kernel().summarise(circuit.core());
     try {
-      Counts written = Counts.of(circuit.core(), sizes, Limits.DEFAULT, Instance.widths(circuit));
+      Optional<Counts> written =
+          asWritten
+              ? Optional.of(
+                  Counts.of(circuit.core(), sizes, Limits.DEFAULT, Instance.widths(circuit)))
+              : Optional.empty();
       Metrics folded = Metrics.of(Instance.of(circuit, sizes, Limits.DEFAULT).folded());
       return new Statistics(
           circuit.name(),
           sizes,
           summary,
-          Optional.of(new Concrete(written, unrolled(circuit, sizes, written), folded)),
+          Optional.of(
+              new Concrete(
+                  written, written.flatMap(counts -> unrolled(circuit, sizes, counts)), folded)),
           Optional.empty());
     } catch (AxiomNotUnrollable e) {
       return new Statistics(

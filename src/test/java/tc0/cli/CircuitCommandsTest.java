@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,20 @@ class CircuitCommandsTest {
       }
     }
     assertThat(compared).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void statsOfWhatIsFoldedDoesNotCountTheCircuitAsWritten() throws IOException {
+    String[] command = {"stats", CommandRun.INTEGERS, "multiply", "v=3", "w=4", "--format", "json"};
+    JsonNode both = new ObjectMapper().readTree(CommandRun.of(command).out()).get("rows");
+    String[] shorter = Arrays.copyOf(command, command.length + 1);
+    shorter[command.length] = "--folded";
+    JsonNode folded = new ObjectMapper().readTree(CommandRun.of(shorter).out()).get("rows");
+    assertThat(folded).hasSameSizeAs(both);
+    for (int i = 0; i < both.size(); i++) {
+      assertThat(folded.get(i).has("asWritten")).isFalse();
+      assertThat(folded.get(i).get("folded")).isEqualTo(both.get(i).get("folded"));
+    }
   }
 
   @Test
