@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,11 +74,7 @@ final class ClassifyCommand implements Callable<Integer> {
               + " between them")
   private Optional<String> module = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption output;
 
   @Override
   public Integer call() {
@@ -105,7 +102,7 @@ final class ClassifyCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .print(
-            switch (format) {
+            switch (output.format()) {
               case text -> ClassificationReport.text(morphism, witness);
               case json -> ClassificationReport.json(morphism, witness);
             });

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,11 +73,7 @@ final class EvalCommand implements Callable<Integer> {
       description = "draw inputs that are not given; the same seed gives the same inputs")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption output;
 
   @Override
   public Integer call() {
@@ -98,7 +95,7 @@ final class EvalCommand implements Callable<Integer> {
               circuit.name(), sizes, inputs, remarks, both.source(), both.run(words));
       PrintWriter out = spec.commandLine().getOut();
       out.print(
-          switch (format) {
+          switch (output.format()) {
             case text -> report.text();
             case json -> JsonReport.of(report);
           });

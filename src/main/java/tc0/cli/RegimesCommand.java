@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,11 +63,7 @@ final class RegimesCommand implements Callable<Integer> {
       description = "rates to try for a size; all combinations if several sizes are varied")
   private List<String> varied = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Mixin private FormatOption output;
 
   @Override
   public Integer call() {
@@ -74,7 +71,7 @@ final class RegimesCommand implements Callable<Integer> {
     files.forEach(file -> tables.add(table(Loader.require(file))));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        switch (format) {
+        switch (output.format()) {
           case text -> RegimeReport.text(tables, new Style(Terminal.hasColours()));
           case json -> RegimeReport.json("tc0 " + Version.current(), tables);
         });
